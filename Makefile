@@ -1,0 +1,50 @@
+# make run | test | check | bench | sample | look | clean
+
+PYTHON ?= python3
+FAST   := --doctest-modules --ignore dashboard/ui dashboard tests/spec tests/unit tests/test_house_rules.py
+VENV   := .venv
+BIN    := $(VENV)/bin
+BUILT  := $(VENV)/built
+
+.DEFAULT_GOAL := run
+.PHONY: run test check bench sample look clean browser
+
+# The stamps make the environment once and again only when the pins change.
+$(BUILT)-run: requirements.txt
+	.ci/venv $(PYTHON) $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(BUILT)-dev: requirements-dev.txt $(BUILT)-run
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+run: $(BUILT)-run
+	$(BIN)/streamlit run app.py
+
+test: $(BUILT)-dev browser
+	$(BIN)/pytest $(FAST) tests/pages
+	$(BIN)/pytest tests/browser
+
+check: $(BUILT)-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest --quiet $(FAST)
+
+bench: $(BUILT)-dev
+	$(BIN)/python -m bench
+
+sample: $(BUILT)-run
+	$(BIN)/python -m tools.sample
+
+look: $(BUILT)-dev browser
+	$(BIN)/python -m tests.browser.look look
+
+browser:
+	.ci/browser
+
+clean:
+	rm -rf $(VENV) look out .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

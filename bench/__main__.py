@@ -1,0 +1,35 @@
+"""Prints what was measured, with the goal of each line."""
+
+from bench import engine, pages
+from dashboard.present import labels
+
+PAGE_LIMIT, PAGE_RATIO = 50, 3
+
+
+def report_pages() -> None:
+    """Every page against the empty one."""
+    spent = pages.measure()
+    empty = spent[pages.EMPTY]
+    print(f"화면 다시 그리기 (목표: {PAGE_LIMIT} ms 이하, 빈 화면의 {PAGE_RATIO}배 이하)")
+    print(f"  {'응답 ms':>8} {'배':>5} {'처리 ms':>9} {'배':>5}")
+    for key, page in spent.items():
+        ratios = page.waited / empty.waited, page.worked / empty.worked
+        name = labels.PAGE_TITLES.get(key, "(빈 화면)")
+        print(f"  {page.waited:9.1f} {ratios[0]:6.1f} {page.worked:10.1f} {ratios[1]:6.1f}  {name}")
+
+
+def report_engine() -> None:
+    """Snapshot and scoring."""
+    print("계산 (한 번, ms)")
+    for name, spent, goal in engine.measure():
+        print(f"  {spent:9.1f}  {name} (목표: {goal:.0f} 이하)")
+
+
+def main() -> None:
+    """Everything, in one run."""
+    report_engine()
+    report_pages()
+
+
+if __name__ == "__main__":
+    main()

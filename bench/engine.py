@@ -1,0 +1,55 @@
+"""What one scoring, one year of them, and the first load of everything take."""
+
+from collections.abc import Callable
+from statistics import median
+from time import perf_counter
+from typing import NamedTuple
+
+from dashboard import queries, scoring
+from dashboard.catalog import load_catalog
+from dashboard.commands import loaded
+from dashboard.model import Actuals, Catalog, Month
+from dashboard.settings import settings
+from dashboard.ui import desk
+
+RUNS = 15
+
+
+class Timing(NamedTuple):
+    """Milliseconds of one piece of work, and the most it should take."""
+
+    name: str
+    spent: float
+    goal: float
+
+
+def measure() -> list[Timing]:
+    """Each piece of work; the snapshot first, since it is loaded once a process."""
+    snapshot = milliseconds(desk.warm_up)
+    catalog, months = sample_year()
+    return [
+        Timing("스냅샷 읽기", snapshot, 1000),
+        Timing("한 달 채점", typical(lambda: scoring.score(months[-1], catalog)), 25),
+        Timing(f"{len(months)}개월 채점", typical(lambda: [scoring.score(each, catalog) for each in months]), 250),
+    ]
+
+
+def sample_year() -> tuple[Catalog, list[Actuals]]:
+    """The rulebook and every month that has reports, oldest first."""
+    catalog = load_catalog(settings().catalog)
+    paths = sorted(settings().actuals.glob("*.csv"))
+    with loaded(paths, catalog) as database:
+        return catalog, [queries.actuals(database, Month.parse(path.stem), catalog) for path in paths]
+
+
+def typical(work: Callable[[], object]) -> float:
+    """Median of several runs, the first one not counted."""
+    work()
+    return median(milliseconds(work) for _ in range(RUNS))
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    """How long one run takes."""
+    start = perf_counter()
+    work()
+    return 1000 * (perf_counter() - start)

@@ -1,0 +1,56 @@
+"""A visitor without a browser: speaks Streamlit's websocket and keeps what the server sends."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import cast
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Subprotocol
+
+
+@dataclass
+class Visitor:
+    """One session. ``page`` is the address it opens, ``query`` what follows the question mark."""
+
+    socket: ClientConnection
+    page: str
+    query: str
+    page_hash: str = field(default="", init=False)
+
+    def run(self) -> list[ForwardMsg]:
+        """Run the script once, and return everything that came until it finished."""
+        self.socket.send(self._request())
+        received = []
+        while True:
+            message = ForwardMsg.FromString(cast("bytes", self.socket.recv(timeout=60)))
+            received.append(message)
+            if message.WhichOneof("type") == "navigation":
+                self.page_hash = message.navigation.page_script_hash
+            if message.WhichOneof("type") == "script_finished":
+                return received
+
+    def _request(self) -> bytes:
+        message = BackMsg()
+        message.rerun_script.query_string = self.query
+        if self.page_hash:
+            message.rerun_script.page_script_hash = self.page_hash
+        else:
+            message.rerun_script.page_name = self.page
+        serialized: bytes = message.SerializeToString()
+        return serialized
+
+
+@contextmanager
+def visit(port: int, page: str = "", query: str = "") -> Iterator[Visitor]:
+    """A new session on the server at ``port``."""
+    address = f"ws://127.0.0.1:{port}/_stcore/stream"
+    with connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None, compression=None) as socket:
+        yield Visitor(socket, page, query)
+
+
+def words(messages: list[ForwardMsg]) -> str:
+    """Everything readable that a run has drawn."""
+    return "\n".join(str(message.delta) for message in messages if message.WhichOneof("type") == "delta")

@@ -1,0 +1,53 @@
+"""Who may do what; knows people and roles, never a screen. In doubt nobody is let in."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from ipaddress import ip_address
+
+
+class Role(StrEnum):
+    """What a person may do; each role covers those before it."""
+
+    VIEWER = "열람"
+    OFFICIAL = "담당"
+    ADMIN = "총괄"
+
+    def covers(self, other: "Role") -> bool:
+        """May a person of this role do what ``other`` may do?
+
+        >>> Role.ADMIN.covers(Role.VIEWER), Role.VIEWER.covers(Role.OFFICIAL)
+        (True, False)
+        """
+        order = list(Role)
+        return order.index(self) >= order.index(other)
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """The person before the screen."""
+
+    name: str
+    department: str
+    role: Role
+
+
+LOCAL_USER = User(name="이 컴퓨터 사용자", department="", role=Role.ADMIN)
+
+
+def is_loopback(host: str | None) -> bool:
+    """Can only this computer reach ``host``? An unknown name or no name counts as reachable by others.
+
+    >>> is_loopback("127.0.0.1"), is_loopback("localhost"), is_loopback("0.0.0.0"), is_loopback(None)
+    (True, True, False, False)
+    """
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host or "").is_loopback
+    except ValueError:
+        return False
+
+
+def who(address: str | None) -> User | None:
+    """The person at a server bound to ``address``: whoever sits at this computer, else nobody."""
+    return LOCAL_USER if is_loopback(address) else None

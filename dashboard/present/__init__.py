@@ -1,0 +1,1 @@
+"""Frame in, picture or table out: the words, colours and shapes of the screen."""

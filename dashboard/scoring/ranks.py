@@ -1,0 +1,69 @@
+"""Competition ranks on exact values, tie-break chains, and the awards that follow from them."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from dashboard.exact import round_half_up
+from dashboard.model import Award, Rules
+from dashboard.scoring.shapes import NO_PLACE, Place
+
+Key = tuple[Fraction, ...]
+
+
+def rank_by(values: Mapping[str, Fraction | None], rules: Rules) -> dict[str, Place]:
+    """Places by value, more is better; rounded first where the rulebook ranks on decimals."""
+    return places({name: None if value is None else (ranked(value, rules),) for name, value in values.items()})
+
+
+def ranked(value: Fraction, rules: Rules) -> Fraction:
+    """The number that a rank hangs on."""
+    return value if rules.rank_digits is None else round_half_up(value, rules.rank_digits)
+
+
+def places(keys: Mapping[str, Key | None]) -> dict[str, Place]:
+    """Competition ranks (1, 1, 3); who has no key has no place.
+
+    >>> places({"수원시": (Fraction(90),), "용인시": (Fraction(90),), "고양시": (Fraction(80),)})["고양시"].rank
+    3
+    """
+    found = dict.fromkeys(keys, NO_PLACE)
+    order = sorted((key, name) for name, key in keys.items() if key is not None)
+    order.reverse()
+    rank = 0
+    for position, (key, name) in enumerate(order, start=1):
+        tied_before = position > 1 and order[position - 2][0] == key
+        tied_after = position < len(order) and order[position][0] == key
+        rank = rank if tied_before else position
+        found[name] = Place(rank, tied_before or tied_after)
+    return found
+
+
+class Prize(NamedTuple):
+    """What a rank wins; uncertain where a tie spans an award line."""
+
+    award: str | None
+    grant: int
+    uncertain: bool
+
+
+def prizes(ranks: Mapping[str, Place], awards: tuple[Award, ...]) -> dict[str, Prize]:
+    """Everyone in a tie gets the better award; ``uncertain`` when its members' positions differ in award."""
+    sizes: dict[int | None, int] = {}
+    for place in ranks.values():
+        sizes[place.rank] = sizes.get(place.rank, 0) + 1
+    return {name: _prize(place.rank, sizes[place.rank], awards) for name, place in ranks.items()}
+
+
+def _prize(rank: int | None, size: int, awards: tuple[Award, ...]) -> Prize:
+    if rank is None:
+        return Prize(None, 0, False)
+    won = [award_at(position, awards) for position in range(rank, rank + size)]
+    best = won[0]
+    uncertain = any(award != best for award in won)
+    return Prize(best.name, best.grant, uncertain) if best else Prize(None, 0, uncertain)
+
+
+def award_at(rank: int, awards: tuple[Award, ...]) -> Award | None:
+    """The award of one rank."""
+    return next((award for award in awards if award.first <= rank <= award.last), None)

@@ -1,0 +1,131 @@
+"""Sums of points: field rates, the city evaluation with its blocks and adjustments, the final score."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from dashboard.exact import total
+from dashboard.model import Catalog, Cell, Joint, JointState
+from dashboard.scoring.shapes import CellScore, Note, silent
+
+FULL = Fraction(100)
+UNKNOWN = Joint(None, JointState.UNKNOWN, None)
+
+
+class Part(NamedTuple):
+    """Points earned and weight that counts, of one field within one block; ``full`` is all its 배점."""
+
+    block: str
+    field: str
+    points: Fraction
+    weight: Fraction
+    full: Fraction
+
+
+def parts_of_cities(cells: Mapping[Cell, CellScore], catalog: Catalog) -> dict[str, list[Part]]:
+    """Each city's points by block and field, in catalog order."""
+    places: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for each in catalog.indicators.values():
+        places[each.block, each.field].append(each.code)
+    parts: dict[str, list[Part]] = {city: [] for city in catalog.cities}
+    for (block, field), codes in places.items():
+        full = total(catalog.indicators[code].weight for code in codes)
+        for city in catalog.cities:
+            counted = [cells[city, code] for code in codes if cells[city, code].points is not None]
+            points = total(cell.points for cell in counted if cell.points is not None)
+            weight = full if len(counted) == len(codes) else total(_weights(counted))
+            parts[city].append(Part(block, field, points, weight, full))
+    return parts
+
+
+def _weights(cells: Iterable[CellScore]) -> Iterator[Fraction]:
+    return (cell.weight for cell in cells if cell.weight is not None)
+
+
+def field_sums(parts: Iterable[Part], field: str) -> tuple[Fraction, Fraction, Fraction | None]:
+    """Points, weight and rate (100·points/weight) of one field; no rate where nothing applies."""
+    inside = [part for part in parts if part.field == field]
+    points, weight = _sums(inside)
+    return points, weight, FULL * points / weight if weight else None
+
+
+def _sums(parts: list[Part]) -> tuple[Fraction, Fraction]:
+    return total(part.points for part in parts), total(part.weight for part in parts)
+
+
+def city_eval(
+    parts: list[Part], adjustments: list[Fraction], catalog: Catalog, note: Note = silent
+) -> Fraction | None:
+    """100·points/weight plus adjustments; None for a city to which nothing applies."""
+    base = _by_blocks(parts, catalog, note) if catalog.rules.blocks else _mean(parts, catalog, note)
+    if base is None:
+        return None
+    score = base + sum(adjustments, Fraction(0))
+    note("city_eval", base=base, adjustment=score - base, score=score)
+    return score
+
+
+def _by_blocks(parts: list[Part], catalog: Catalog, note: Note) -> Fraction | None:
+    """The share-weighted mean of the blocks; a block with nothing applicable gives its share to the others."""
+    reached = {
+        block: mean
+        for block in catalog.rules.blocks
+        if (mean := _mean([part for part in parts if part.block == block], catalog, note, block)) is not None
+    }
+    shares = sum((catalog.rules.blocks[block] for block in reached), Fraction(0))
+    if not shares:
+        return None
+    base = sum((catalog.rules.blocks[block] * mean for block, mean in reached.items()), Fraction(0)) / shares
+    note("blocks", reached=reached, shares={block: catalog.rules.blocks[block] for block in reached}, base=base)
+    return base
+
+
+def _mean(parts: list[Part], catalog: Catalog, note: Note, block: str | None = None) -> Fraction | None:
+    counted = [part for part in parts if part.weight]
+    if catalog.rules.spread_over_field:
+        points = total(part.points * part.full / part.weight for part in counted)
+        weight = total(part.full for part in counted)
+    else:
+        points, weight = _sums(counted)
+    if not weight:
+        return None
+    mean = FULL * points / weight
+    note("mean", points=points, weight=weight, mean=mean, block=block, over_field=catalog.rules.spread_over_field)
+    return mean
+
+
+def final(
+    city: Fraction | None, joint: Fraction | None, catalog: Catalog, note: Note = silent
+) -> Fraction | None:
+    """The weighted sum of the components; None while one that has a weight is unknown. Never clamped."""
+    scores = {"city_eval": city, "joint_eval": joint}
+    terms = []
+    for component in catalog.rules.components:
+        value = scores[component.key]
+        if component.weight and value is None:
+            note("no_final", missing=component.name)
+            return None
+        terms.append((component, component.weight * (value or Fraction(0))))
+    score = sum((term for _, term in terms), Fraction(0))
+    note("final", terms=[(each.name, each.weight, scores[each.key]) for each, _ in terms], score=score)
+    return score
+
+
+def adjustments_of(city: str, catalog: Catalog) -> list[Fraction]:
+    """가점·감점 of one city, in file order."""
+    return [each.points for each in catalog.adjustments if each.city == city]
+
+
+def joint_of(city: str, catalog: Catalog) -> Joint:
+    """Last year's joint score; 미정 where the file has no line."""
+    return catalog.joint.get(city, UNKNOWN)
+
+
+def grade_counts(cells: Iterable[CellScore], catalog: Catalog) -> dict[str, int]:
+    """How many counting cells have each grade, in the order of the grades."""
+    counts = dict.fromkeys(catalog.rules.grades, 0)
+    for cell in cells:
+        if cell.grade is not None and cell.points is not None:
+            counts[cell.grade] += 1
+    return counts

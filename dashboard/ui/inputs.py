@@ -1,0 +1,99 @@
+"""Pickers. What is picked stands in the address bar, so that a page can be sent as a link."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard.present import labels, links
+
+Choice = TypeVar("Choice")
+
+
+def row() -> DeltaGenerator:
+    """Pickers side by side where there is room: ``with inputs.row(): ...``."""
+    return st.container(horizontal=True, key="pickers")
+
+
+def month(options: Sequence[str], default: str | None = None) -> str:
+    """기준월; the newest one unless ``default`` says otherwise."""
+    return _pick(links.MONTH, labels.MONTH, sorted(options, reverse=True), default, labels.month_name)
+
+
+def population_group(options: Sequence[int], default: int | None = None) -> int:
+    """인구 그룹."""
+    return _pick(
+        links.POPULATION_GROUP, labels.POPULATION_GROUP, options, default, labels.group_name, width=130
+    )
+
+
+def city(options: Sequence[str], default: str | None = None) -> str:
+    """시군."""
+    return _pick(links.CITY, labels.CITY, options, default, str)
+
+
+def indicator(options: Mapping[str, str], default: str | None = None) -> str:
+    """지표: codes with their names."""
+    return _pick(
+        links.INDICATOR,
+        labels.INDICATOR,
+        list(options),
+        default,
+        lambda code: labels.indicator_name(code, options[code]),
+        width=460,
+    )
+
+
+def field(options: Mapping[str, str]) -> str | None:
+    """분야: codes with their names, or None for all of them."""
+    return _filter(links.FIELD, labels.FIELD, list(options), options.__getitem__, width=340)
+
+
+def rollup(options: Sequence[str]) -> str | None:
+    """Another way to add fields up, or None for the fields as they are."""
+    return _filter(links.ROLLUP, labels.ROLLUP, options, str, every=labels.ROLLUP_NONE)
+
+
+def department(options: Sequence[str]) -> str | None:
+    """주관부서, or None for all of them."""
+    return _filter(links.DEPARTMENT, labels.DEPARTMENT, options, str)
+
+
+def grade(options: Sequence[str]) -> str | None:
+    """등급, or None for all of them."""
+    return _filter(links.GRADE, labels.GRADE, options, str, width=130)
+
+
+def _filter(
+    key: str,
+    label: str,
+    options: Sequence[str],
+    shown: Callable[[str], str],
+    *,
+    every: str = labels.ALL,
+    width: int = 200,
+) -> str | None:
+    # Not None for "all of them": Streamlit takes a None in its state for "nothing chosen yet".
+    chosen = _pick(
+        key, label, [every, *options], every, lambda each: each if each == every else shown(each), width=width
+    )
+    return None if chosen == every else chosen
+
+
+def _pick(
+    key: str,
+    label: str,
+    options: Sequence[Choice],
+    default: Choice | None,
+    shown: Callable[[Choice], str],
+    *,
+    width: int = 200,
+) -> Choice:
+    if not options:
+        st.info(labels.NO_CHOICE.format(what=label))
+        st.stop()
+    index = options.index(default) if default in options else 0
+    return st.selectbox(
+        label, options, index=index, format_func=shown, key=key, bind="query-params", width=width
+    )

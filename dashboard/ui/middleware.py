@@ -1,0 +1,130 @@
+"""What every request passes: who may knock, which headers an answer carries, the document in Korean."""
+
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
+
+from dashboard.access import is_loopback
+from dashboard.present import labels
+from dashboard.ui import document
+
+# Without these the document comes whole, and never as "not modified" since an older release.
+NOT_FOR_DOCUMENTS = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
+
+SAFE_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+
+
+class LocalOnly:
+    """Refuse whoever is not at this computer, and any foreign name that leads here (DNS rebinding)."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap ``app``."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on, or refuse before anything is read."""
+        if scope["type"] == "lifespan" or is_local(scope):
+            await self.app(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await WebSocketClose(code=1008)(scope, receive, send)
+        else:
+            await PlainTextResponse(labels.FOREIGN_ADDRESS, status_code=403)(scope, receive, send)
+
+
+class SafeHeaders:
+    """Give every answer the headers that keep a browser from guessing, framing and leaking."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap ``app``."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Add the headers to the first message of an answer."""
+
+        async def send_safely(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(SAFE_HEADERS)
+            await send(message)
+
+        await self.app(scope, receive, send_safely)
+
+
+class KoreanDocument:
+    """Streamlit hard-codes an English document; send ours in its place."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap ``app``."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Rewrite an HTML answer to a browser that asks for a document; leave everything else alone."""
+        if not asks_for_document(scope):
+            await self.app(scope, receive, send)
+            return
+        headers = [(name, value) for name, value in scope["headers"] if name not in NOT_FOR_DOCUMENTS]
+        await self.app({**scope, "headers": headers}, receive, _Rewriter(send))
+
+
+class _Rewriter:
+    """Holds an HTML answer back until it is whole, since its length is said first."""
+
+    def __init__(self, send: Send) -> None:
+        self.send = send
+        self.start: Message | None = None
+        self.body = b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start" and _is_html(message):
+            self.start = message
+        elif self.start is None:
+            await self.send(message)
+        else:
+            self.body += message.get("body", b"")
+            if not message.get("more_body"):
+                await self._finish(self.start)
+
+    async def _finish(self, start: Message) -> None:
+        html = document.korean(self.body.decode())
+        body = html.encode()
+        headers = MutableHeaders(scope=start)
+        for name in ("etag", "last-modified"):
+            del headers[name]
+        headers["content-length"] = str(len(body))
+        headers["content-security-policy"] = document.content_security_policy(html)
+        await self.send(start)
+        await self.send({"type": "http.response.body", "body": body})
+
+
+def is_local(scope: Scope) -> bool:
+    """Does the request come from this computer, under a name of this computer?"""
+    client = scope.get("client")
+    return client is not None and is_loopback(client[0]) and is_loopback(_host(scope))
+
+
+def asks_for_document(scope: Scope) -> bool:
+    """Is this a browser opening an address, rather than a script fetching something?"""
+    return (
+        scope["type"] == "http"
+        and scope["method"] == "GET"
+        and "text/html" in Headers(scope=scope).get("accept", "")
+    )
+
+
+def _host(scope: Scope) -> str | None:
+    try:
+        return urlsplit(f"//{Headers(scope=scope).get('host', '')}").hostname
+    except ValueError:
+        return None
+
+
+def _is_html(start: Message) -> bool:
+    return Headers(raw=start["headers"]).get("content-type", "").startswith("text/html")

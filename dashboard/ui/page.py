@@ -1,0 +1,43 @@
+"""The guard: the first statement of every page, and the only way onto it."""
+
+from typing import Never
+
+import streamlit as st
+
+from dashboard.access import User, who
+from dashboard.present import labels
+from dashboard.ui.document import MAIN
+from dashboard.ui.site import SITE
+
+FRAME_TOP = f'<span id="{MAIN}" class="page-top" tabindex="-1"></span>'
+MEETING_TOP = f'<span id="{MAIN}" class="page-top meeting" tabindex="-1"></span>'
+
+
+def open_page(key: str) -> User:
+    """Let the person in, or show a stranger one sentence and nothing else."""
+    entry, user = SITE[key], current_user()
+    if user is None or not user.role.covers(entry.role):
+        turn_away()
+    st.html(MEETING_TOP if is_meeting() else FRAME_TOP)
+    return user
+
+
+def current_user() -> User | None:
+    """The person at this browser, asked again at every run."""
+    return who(st.get_option("server.address"))
+
+
+def turn_away() -> Never:
+    """Say that nothing is shown here, and stop."""
+    st.error(labels.STRANGER)
+    st.stop()
+
+
+def is_meeting() -> bool:
+    """Is the page shown on the wall of a meeting room (?mode=meeting)?"""
+    return st.query_params.get("mode") == "meeting"
+
+
+def is_dark() -> bool:
+    """Is the page shown dark? For pictures only: our own HTML follows the theme by itself."""
+    return st.context.theme.type == "dark"

@@ -1,0 +1,65 @@
+"""What surrounds the shell: warm-up, health routes and the middleware. It serves no data of its own."""
+
+import gc
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import streamlit as st
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from dashboard.errors import DashboardError
+from dashboard.settings import ROOT
+from dashboard.ui import desk, style
+from dashboard.ui.middleware import KoreanDocument, LocalOnly, SafeHeaders
+
+SHELL = ROOT / "dashboard" / "ui" / "shell.py"
+
+logger = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[None]:
+    """Load everything once, then keep it out of every later garbage collection."""
+    try:
+        await run_in_threadpool(desk.warm_up)
+    except DashboardError as problem:
+        # The server stays up: a person reads the sentence on the screen, a machine on /readyz.
+        logger.error("%s", problem)  # noqa: TRY400 - a sentence for people, the trace says nothing more
+    gc.collect()
+    gc.freeze()
+    yield
+
+
+async def healthz(_request: Request) -> Response:
+    """The process answers."""
+    return PlainTextResponse("ok")
+
+
+async def readyz(_request: Request) -> Response:
+    """The data can be read."""
+    try:
+        await run_in_threadpool(desk.warm_up)
+    except DashboardError as problem:
+        return PlainTextResponse(str(problem), status_code=503)
+    return PlainTextResponse("ok")
+
+
+async def stylesheet(_request: Request) -> Response:
+    """The house CSS; its address carries its hash, so it may be kept for ever."""
+    return Response(
+        style.CSS, media_type="text/css", headers={"Cache-Control": "public, max-age=31536000, immutable"}
+    )
+
+
+ROUTES = [
+    Route("/healthz", healthz),
+    Route("/readyz", readyz),
+    Route("/house.css", stylesheet),
+]
+
+MIDDLEWARE = [Middleware(SafeHeaders), Middleware(LocalOnly), Middleware(KoreanDocument)]

@@ -1,0 +1,34 @@
+"""The frame around every page: who is there, where one can go, and what is said when something fails."""
+
+import logging
+from uuid import uuid4
+
+import streamlit as st
+
+from dashboard.errors import DashboardError
+from dashboard.present import labels
+from dashboard.ui import page, site
+
+logger = logging.getLogger("dashboard")
+
+
+def run_chosen_page() -> None:
+    """Open the page in the address bar, among those that this person's role covers."""
+    user = page.current_user()
+    if user is None:
+        page.turn_away()
+    entries = [entry for entry in site.ENTRIES if user.role.covers(entry.role)]
+    pages = [st.Page(entry.file, title=entry.title) for entry in entries]
+    chosen = st.navigation(pages, position="top")
+    st.set_page_config(page_title=f"{chosen.title} · {labels.SITE}", layout="wide")
+    chosen.run()
+
+
+try:
+    run_chosen_page()
+except DashboardError as problem:
+    st.error(str(problem))
+except Exception:  # the one place where a bug meets a person: logged whole, told by its number
+    number = uuid4().hex[:8]
+    logger.exception("bug %s", number)
+    st.error(labels.BUG.format(number=number))

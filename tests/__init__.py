@@ -1,0 +1,1 @@
+"""The rulebook as tests (spec), each module (unit), each page (pages) and the running house (browser)."""

@@ -1,0 +1,61 @@
+"""The frame around the pages: skip link, theme, meeting mode, navigation."""
+
+import pytest
+from playwright.sync_api import expect
+
+from dashboard.present import labels
+from dashboard.ui.site import SITE
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_first_tab_offers_to_skip_to_the_content(open_page):
+    page = open_page("fields")
+    page.keyboard.press("Tab")
+
+    skip = page.get_by_role("link", name=labels.SKIP_LINK)
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("#content")).to_be_focused()
+
+
+def test_the_navigation_leads_from_page_to_page(open_page):
+    page = open_page("", viewport={"width": 1600, "height": 900})
+
+    for entry in SITE.values():
+        page.get_by_role("link", name=entry.title, exact=True).click()
+        expect(page).to_have_title(f"{entry.title} · {labels.SITE}")
+
+
+@pytest.mark.parametrize(
+    ("color_scheme", "ink"), [("light", "rgb(30, 33, 36)"), ("dark", "rgb(244, 245, 246)")]
+)
+def test_our_own_html_follows_the_theme_in_force(open_page, color_scheme, ink):
+    page = open_page("rules", color_scheme=color_scheme)
+
+    assert ink_of_our_html(page) == ink
+
+
+def test_our_own_html_follows_streamlit_where_the_browser_wishes_otherwise(open_page):
+    page = open_page("rules?embed=true&embed_options=dark_theme", color_scheme="light")
+
+    assert ink_of_our_html(page) == "rgb(244, 245, 246)"
+
+
+def ink_of_our_html(page):
+    return page.evaluate(
+        """() => {
+            const probe = document.createElement("table");
+            probe.className = "sheet";
+            document.querySelector(".page-top").append(probe);
+            return getComputedStyle(probe).color;
+        }"""
+    )
+
+
+def test_a_meeting_has_large_letters_and_no_frame(open_page):
+    page = open_page("?mode=meeting")
+
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "26px"
+    expect(page.get_by_test_id("stHeader")).to_be_hidden()
