@@ -30,7 +30,9 @@ def measure() -> list[Timing]:
     return [
         Timing("스냅샷 읽기", snapshot, 1000),
         Timing("한 달 채점", typical(lambda: scoring.score(months[-1], catalog)), 25),
-        Timing(f"{len(months)}개월 채점", typical(lambda: [scoring.score(each, catalog) for each in months]), 250),
+        Timing(
+            f"{len(months)}개월 채점", typical(lambda: [scoring.score(each, catalog) for each in months]), 250
+        ),
     ]
 
 

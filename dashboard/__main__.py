@@ -17,7 +17,9 @@ def month(text: str) -> Month:
     try:
         return Month.parse(text)
     except ValueError as problem:
-        raise argparse.ArgumentTypeError(f"기준월 '{text}'을(를) 알 수 없습니다. 2023-06처럼 적으십시오.") from problem
+        raise argparse.ArgumentTypeError(
+            f"기준월 '{text}'을(를) 알 수 없습니다. 2023-06처럼 적으십시오."
+        ) from problem
 
 
 class Parser(argparse.ArgumentParser):
@@ -36,7 +38,9 @@ def parser() -> Parser:
 
     one_month = Parser(add_help=False)
     one_month.add_argument("--catalog", type=Path, required=True, help="평가 기준 폴더")
-    one_month.add_argument("--actuals", type=Path, nargs="+", action="extend", required=True, help="실적 파일이나 폴더")
+    one_month.add_argument(
+        "--actuals", type=Path, nargs="+", action="extend", required=True, help="실적 파일이나 폴더"
+    )
     one_month.add_argument("--month", type=month, required=True, help="기준월(예: 2023-09)")
 
     score = verbs.add_parser("score", parents=[one_month], help="한 달의 점수·순위·시상을 CSV로 씁니다")
@@ -48,7 +52,9 @@ def parser() -> Parser:
     explain.add_argument("--indicator", required=True)
     explain.set_defaults(command=commands.explain)
 
-    rules = verbs.add_parser("rules", help="평가 기준").add_subparsers(dest="rules", required=True, parser_class=Parser)
+    rules = verbs.add_parser("rules", help="평가 기준").add_subparsers(
+        dest="rules", required=True, parser_class=Parser
+    )
     check = rules.add_parser("check", help="평가 기준을 검사합니다")
     check.add_argument("catalog", type=Path)
     check.set_defaults(command=commands.rules_check)
@@ -77,7 +83,9 @@ def main(words: Sequence[str] | None = None) -> int:
         print(problem, file=sys.stderr)
         return 1
     if answer is not None:
-        print(json.dumps(answer.data, ensure_ascii=False, indent=2) if given.json else "\n".join(answer.lines))
+        print(
+            json.dumps(answer.data, ensure_ascii=False, indent=2) if given.json else "\n".join(answer.lines)
+        )
     return 0
 
 

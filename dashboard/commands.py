@@ -15,7 +15,7 @@ from dashboard.catalog.diff import diff
 from dashboard.errors import DashboardError
 from dashboard.intake import Known, canonical, files
 from dashboard.model import Catalog, Month
-from dashboard.present import exports, sentences
+from dashboard.present import exports, moves, trace
 
 
 class Answer(NamedTuple):
@@ -31,14 +31,14 @@ def score(given: Namespace) -> Answer:
     scores = scores_of(catalog, given.actuals, given.month)
     written = [str(path) for path in exports.write(scores, given.out)]
     home = scores.cities[catalog.rules.home_city]
-    return Answer([*written, sentences.standing(home)], {"files": written, "month": given.month})
+    return Answer([*written, moves.standing(home)], {"files": written, "month": given.month})
 
 
 def explain(given: Namespace) -> Answer:
     """The trace of one city's one indicator."""
     scores = scores_of(load_catalog(given.catalog), given.actuals, given.month)
-    trace = scoring.explain(scores, given.city, given.indicator)
-    return Answer(sentences.trace_lines(trace, given.month), sentences.trace_tree(trace, given.month))
+    found = scoring.explain(scores, given.city, given.indicator)
+    return Answer(trace.lines(found, given.month), trace.tree(found, given.month))
 
 
 def rules_check(given: Namespace) -> Answer:
@@ -52,7 +52,9 @@ def rules_check(given: Namespace) -> Answer:
         "indicators": len(catalog.indicators),
         "sha256": catalog.sha256,
     }
-    return Answer([f"이상 없음: {catalog.rules.title}", *(f"{key}: {value}" for key, value in facts.items())], facts)
+    return Answer(
+        [f"이상 없음: {catalog.rules.title}", *(f"{key}: {value}" for key, value in facts.items())], facts
+    )
 
 
 def rules_diff(given: Namespace) -> Answer:
@@ -61,12 +63,12 @@ def rules_diff(given: Namespace) -> Answer:
         raise DashboardError("순위에 미치는 영향을 보려면 --actuals와 --month를 함께 적으십시오.")
     before, after = load_catalog(given.before), load_catalog(given.after)
     changes = diff(before, after)
-    moves = list(_moves(before, after, given.actuals, given.month)) if given.actuals else []
-    lines = [sentences.change(change) for change in changes] or ["달라진 것이 없습니다."]
-    lines += [sentences.moved(move) for move in moves]
-    if given.actuals and not moves:
+    effects = list(_moves(before, after, given.actuals, given.month)) if given.actuals else []
+    lines = [moves.change(change) for change in changes] or ["달라진 것이 없습니다."]
+    lines += [moves.moved(effect) for effect in effects]
+    if given.actuals and not effects:
         lines.append("최종 순위가 바뀌는 시군은 없습니다.")
-    return Answer(lines, {"changes": [change._asdict() for change in changes], "moves": moves})
+    return Answer(lines, {"changes": [change._asdict() for change in changes], "moves": effects})
 
 
 def _moves(before: Catalog, after: Catalog, places: list[Path], month: Month) -> Iterator[dict[str, object]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from fractions import Fraction
+from math import lcm
 
 NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 DECIMAL_PLACES = 18
@@ -28,8 +29,15 @@ def round_half_up(value: Fraction, digits: int) -> Fraction:
     >>> round_half_up(Fraction(-1, 8), 2)
     Fraction(-13, 100)
     """
+    if value.denominator == 1:
+        return value
     scale = 10**digits
     return Fraction(_nearest(value.numerator * scale, value.denominator), scale)
+
+
+def ratio(over: Fraction, under: Fraction, scale: int = 1) -> Fraction:
+    """``scale · over / under`` in one reduction instead of two; ZeroDivisionError for nothing under."""
+    return Fraction(scale * over.numerator * under.denominator, over.denominator * under.numerator)
 
 
 def show(value: Fraction, digits: int) -> str:
@@ -57,12 +65,12 @@ def plain(value: Fraction) -> str:
 
 
 def total(values: Iterable[Fraction]) -> Fraction:
-    """Exact sum; numerators of like denominators are added first, which is far quicker."""
+    """Exact sum, reduced once: numerators of like denominators are added as plain integers first."""
     sums: dict[int, int] = {}
     for value in values:
         sums[value.denominator] = sums.get(value.denominator, 0) + value.numerator
-    parts = [Fraction(over, under) for under, over in sums.items()]
-    return parts[0] if len(parts) == 1 else sum(parts, Fraction(0))
+    common = lcm(*sums)
+    return Fraction(sum(over * (common // under) for under, over in sums.items()), common)
 
 
 def _nearest(numerator: int, denominator: int) -> int:

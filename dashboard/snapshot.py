@@ -50,7 +50,9 @@ def load(settings: Settings) -> Snapshot:
         earlier = _earlier(settings)
         database = _database(settings, [*earlier, catalog])
         months = queries.months(database, start=catalog.rules.start, until=catalog.rules.joint_cutoff)
-        scores = {each.month: score(queries.actuals(database, each.month, catalog), catalog) for each in months}
+        scores = {
+            each.month: score(queries.actuals(database, each.month, catalog), catalog) for each in months
+        }
     return Snapshot(_version(settings, catalog), catalog, earlier, database, tuple(months), scores)
 
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from dashboard import exact
 from dashboard.model import Finding, Severity
 
-
 UNREADABLE = {"missing-file", "unreadable", "not-utf-8", "broken-csv", "missing-column"}
 
 
@@ -106,7 +105,9 @@ def decode(path: Path, notebook: Notebook) -> str | None:
         notebook.error("not-utf-8", path.name, None, None, "", "UTF-8 문자가 아닌 글자가 있습니다.", cure)
     except OSError as problem:
         given = problem.strerror or ""
-        notebook.error("unreadable", path.name, None, None, given, "파일을 읽을 수 없습니다.", "파일을 확인하십시오.")
+        notebook.error(
+            "unreadable", path.name, None, None, given, "파일을 읽을 수 없습니다.", "파일을 확인하십시오."
+        )
     return None
 
 
@@ -132,11 +133,12 @@ def read(
 def _lines(file: str, text: str, notebook: Notebook) -> Iterator[tuple[int, list[str]]]:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
-        for row, cells in enumerate(reader, start=1):
-            yield row, cells
+        yield from enumerate(reader, start=1)
     except csv.Error as problem:
         message = "따옴표나 줄바꿈이 맞지 않아 읽을 수 없습니다."
-        notebook.error("broken-csv", file, reader.line_num, None, str(problem), message, "그 줄을 고치십시오.")
+        notebook.error(
+            "broken-csv", file, reader.line_num, None, str(problem), message, "그 줄을 고치십시오."
+        )
 
 
 def _header_fits(
@@ -150,12 +152,16 @@ def _header_fits(
     known = {*required, *optional}
     for column in dict.fromkeys(header):
         if header.count(column) > 1 and column:
-            notebook.error("double-column", file, 1, column, column, "같은 열이 두 번 있습니다.", "하나를 지우십시오.")
+            notebook.error(
+                "double-column", file, 1, column, column, "같은 열이 두 번 있습니다.", "하나를 지우십시오."
+            )
         if column not in known and column:
             _unknown(file, column, notebook, known, on_unknown)
     for column in required:
         if column not in header:
-            notebook.error("missing-column", file, 1, column, "", f"'{column}' 열이 없습니다.", "열을 넣으십시오.")
+            notebook.error(
+                "missing-column", file, 1, column, "", f"'{column}' 열이 없습니다.", "열을 넣으십시오."
+            )
     return set(required) <= set(header)
 
 

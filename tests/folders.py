@@ -85,10 +85,10 @@ def write_catalog(folder, *, rules=None, cities=None, fields=None, indicators=No
         folder / "fields.csv",
         drawn(fields) or [{"분야코드": code, "분야": f"{code} 분야", "구분": "혼합"} for code in codes],
     )
+    write_table(folder / "indicators.csv", [with_cuts(row, rules["grades"]["order"]) for row in indicators])
     write_table(
-        folder / "indicators.csv", [with_cuts(row, rules["grades"]["order"]) for row in indicators]
+        folder / "joint.csv", [{"점수": "", "상태": "확정"} | row for row in joint], ["시군", "점수", "상태"]
     )
-    write_table(folder / "joint.csv", [{"점수": "", "상태": "확정"} | row for row in joint], ["시군", "점수", "상태"])
     for name, rows in others.items():
         blank = dict.fromkeys(COLUMNS[name], "")
         write_table(folder / f"{name}.csv", [blank | row for row in drawn(rows)], COLUMNS[name])

@@ -159,7 +159,12 @@ def fields_of(catalog, cells):
             mine = [cells[city, each.code] for each in catalog.indicators.values() if each.field == code]
             points, weight = sums(mine)
             rate = 100 * points / weight if weight else None
-            found[city, code] = {"points": points, "weight": weight, "rate": rate, "counts": counts(catalog, mine)}
+            found[city, code] = {
+                "points": points,
+                "weight": weight,
+                "rate": rate,
+                "counts": counts(catalog, mine),
+            }
     for members in catalog.groups.values():
         for code in catalog.fields:
             by_rate = ranks(catalog, {city: found[city, code]["rate"] for city in members})
@@ -285,7 +290,9 @@ def places(keys):
     """Competition ranks: 1 + how many are better, and whether the place is shared; no key, no place."""
     there = [key for key in keys.values() if key is not None]
     return {
-        city: (None, False) if key is None else (1 + sum(1 for other in there if other > key), there.count(key) > 1)
+        city: (None, False)
+        if key is None
+        else (1 + sum(1 for other in there if other > key), there.count(key) > 1)
         for city, key in keys.items()
     }
 

@@ -29,7 +29,13 @@ from dashboard.model import (
 )
 
 MONTH = Month("2023-09")
-ABSOLUTE = [Method.BAND, Method.ATTAINMENT_BAND, Method.ATTAINMENT_SHARE, Method.TARGET_MET, Method.YEAR_ON_YEAR]
+ABSOLUTE = [
+    Method.BAND,
+    Method.ATTAINMENT_BAND,
+    Method.ATTAINMENT_SHARE,
+    Method.TARGET_MET,
+    Method.YEAR_ON_YEAR,
+]
 LABELS = "SABCDEFGH"
 BLOCKS = ("정부연계", "도정")
 COLUMNS_OF_RISING_CUTS = (Method.GROUP_RANK,)
@@ -65,7 +71,8 @@ def draw(seed, cities, indicators, methods):
         not_applicable={},
         joint={},
         adjustments=tuple(
-            Adjustment(dice.choice(names), quarter(dice, -8, 8), "", "") for _ in range(dice.choice([0, 0, 1, 3]))
+            Adjustment(dice.choice(names), quarter(dice, -8, 8), "", "")
+            for _ in range(dice.choice([0, 0, 1, 3]))
         ),
         overrides={},
         sha256="",
@@ -140,14 +147,21 @@ AWARDS = (
 
 def tie_break(dice, rules, fields):
     """None, or a chain of up to three tie breakers."""
-    known = ["city_eval", "joint_eval", *(f"count:{grade}" for grade in rules.grades), *(f"field:{f}" for f in fields)]
+    known = [
+        "city_eval",
+        "joint_eval",
+        *(f"count:{grade}" for grade in rules.grades),
+        *(f"field:{f}" for f in fields),
+    ]
     return tuple(dice.sample(known, k=dice.choice([0, 1, 2, 3])))
 
 
 def indicator(dice, code, rules, fields, methods):
     """An indicator of any method with cuts in the right order; targets are never zero."""
     method, up = dice.choice(methods), dice.random() < 0.6
-    cuts = sorted((quarter(dice, 0, 120 if method is not Method.BAND else 30) for _ in rules.grades[1:]), reverse=True)
+    cuts = sorted(
+        (quarter(dice, 0, 120 if method is not Method.BAND else 30) for _ in rules.grades[1:]), reverse=True
+    )
     if method is Method.GROUP_RANK or (method is Method.BAND and not up):
         cuts.reverse()
     if method is Method.ATTAINMENT_SHARE:
@@ -177,7 +191,9 @@ def indicator(dice, code, rules, fields, methods):
 
 def report(dice, rules):
     """A report with a quotient or a value, now and then without, with no cases, or with a telling state."""
-    state = dice.choice([State.SUBMITTED] * 8 + [State.CONFIRMED, State.ESTIMATED, State.NOT_SUBMITTED, State.NOT_APPLICABLE])
+    state = dice.choice(
+        [State.SUBMITTED] * 8 + [State.CONFIRMED, State.ESTIMATED, State.NOT_SUBMITTED, State.NOT_APPLICABLE]
+    )
     grade = dice.choice([*rules.grades, ""])
     if dice.random() < 0.4:
         return Report(MONTH, None, None, quarter(dice, 0, 40), grade, state)
@@ -193,4 +209,6 @@ def joint(dice):
     """A joint score that is known, estimated or not known yet."""
     if dice.random() < 0.12:
         return Joint(None, JointState.UNKNOWN, None)
-    return Joint(Fraction(dice.randint(180, 204), 2), dice.choice([JointState.CONFIRMED, JointState.ESTIMATED]), None)
+    return Joint(
+        Fraction(dice.randint(180, 204), 2), dice.choice([JointState.CONFIRMED, JointState.ESTIMATED]), None
+    )

@@ -1,10 +1,10 @@
 """Checks that need more than one table: names that must exist, cuts and targets a method needs."""
 
-from collections.abc import Collection, Hashable, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from dashboard.model import Catalog, Indicator, Method
+from dashboard.model import Catalog, Cell, Indicator, Method
 from dashboard.tabular import Notebook
 
 NEEDS_CUTS = {Method.BAND, Method.ATTAINMENT_BAND, Method.YEAR_ON_YEAR, Method.GROUP_RANK}
@@ -34,32 +34,37 @@ def check(catalog: Catalog, notebook: Notebook) -> None:
 
 def unknown_names(catalog: Catalog) -> Iterator[Problem]:
     """Cities, indicators and fields that other tables speak of must exist."""
-    rules = catalog.rules
-    if rules.home_city not in catalog.cities:
-        yield _unknown("rules.toml", "home_city", "home_city", rules.home_city, "cities.csv")
-    for file, cells in _tables_by_cell(catalog):
-        for city, code in cells:
-            if city not in catalog.cities:
-                yield _unknown(file, (city, code), "시군", city, "cities.csv")
-            if code not in catalog.indicators:
-                yield _unknown(file, (city, code), "지표코드", code, "indicators.csv")
-    for code in catalog.stretch:
-        if code not in catalog.indicators:
-            yield _unknown("stretch.csv", code, "지표코드", code, "indicators.csv")
-    for city in catalog.joint:
-        if city not in catalog.cities:
-            yield _unknown("joint.csv", city, "시군", city, "cities.csv")
-    for order, each in enumerate(catalog.adjustments):
-        if each.city not in catalog.cities:
-            yield _unknown("adjustments.csv", order, "시군", each.city, "cities.csv")
+    for file, key, column, name in _mentions(catalog):
+        known, home = (
+            (catalog.cities, "cities.csv")
+            if column in CITY_COLUMNS
+            else (catalog.indicators, "indicators.csv")
+        )
+        if name not in known:
+            yield _unknown(file, key, column, name, home)
     yield from _unknown_fields(catalog)
 
 
-def _tables_by_cell(catalog: Catalog) -> Iterable[tuple[str, Collection[tuple[str, str]]]]:
-    yield "targets.csv", catalog.targets
-    yield "prior.csv", catalog.prior
-    yield "not_applicable.csv", catalog.not_applicable
-    yield "overrides.csv", catalog.overrides
+CITY_COLUMNS = {"시군", "home_city"}
+
+
+def _mentions(catalog: Catalog) -> Iterator[tuple[str, Hashable, str, str]]:
+    """Every place that names a city or an indicator: file, key of the row, column, name."""
+    yield "rules.toml", "home_city", "home_city", catalog.rules.home_city
+    by_cell: dict[str, Collection[Cell]] = {
+        "targets.csv": catalog.targets,
+        "prior.csv": catalog.prior,
+        "not_applicable.csv": catalog.not_applicable,
+        "overrides.csv": catalog.overrides,
+    }
+    for file, cells in by_cell.items():
+        for city, code in cells:
+            yield file, (city, code), "시군", city
+            yield file, (city, code), "지표코드", code
+    yield from (("stretch.csv", code, "지표코드", code) for code in catalog.stretch)
+    yield from (("joint.csv", city, "시군", city) for city in catalog.joint)
+    for order, each in enumerate(catalog.adjustments):
+        yield "adjustments.csv", order, "시군", each.city
 
 
 def _unknown_fields(catalog: Catalog) -> Iterator[Problem]:
@@ -75,12 +80,26 @@ def _unknown_fields(catalog: Catalog) -> Iterator[Problem]:
                 yield _unknown("rules.toml", "rollups", "rollups.groups", code, "fields.csv")
         if len(set(codes)) < len(codes):
             message = f"'{rollup.name}'에서 한 분야가 두 묶음에 있습니다."
-            yield Problem("field-in-two-rollups", "rules.toml", "rollups", "rollups.groups", rollup.name, message, "한 곳만 남기십시오.")
+            yield Problem(
+                "field-in-two-rollups",
+                "rules.toml",
+                "rollups",
+                "rollups.groups",
+                rollup.name,
+                message,
+                "한 곳만 남기십시오.",
+            )
 
 
 def _unknown(file: str, key: Hashable, column: str, given: str, home: str) -> Problem:
     return Problem(
-        "unknown-name", file, key, column, given, f"'{given}'은(는) {home}에 없습니다.", f"이름을 고치거나 {home}에 넣으십시오."
+        "unknown-name",
+        file,
+        key,
+        column,
+        given,
+        f"'{given}'은(는) {home}에 없습니다.",
+        f"이름을 고치거나 {home}에 넣으십시오.",
     )
 
 
@@ -89,12 +108,23 @@ def misplaced_indicators(catalog: Catalog) -> Iterator[Problem]:
     for each in catalog.indicators.values():
         if each.field not in catalog.fields:
             message = f"분야 '{each.field}'이(가) fields.csv에 없습니다."
-            yield _of(each, "indicator-in-no-field", "분야코드", each.field, message, "분야코드를 고치십시오.")
+            yield _of(
+                each, "indicator-in-no-field", "분야코드", each.field, message, "분야코드를 고치십시오."
+            )
         if catalog.rules.blocks and each.block not in catalog.rules.blocks:
             message = f"'{each.block}'의 몫이 rules.toml의 blocks에 없습니다."
-            yield _of(each, "block-without-share", "구분", each.block, message, "구분이나 blocks를 고치십시오.")
+            yield _of(
+                each, "block-without-share", "구분", each.block, message, "구분이나 blocks를 고치십시오."
+            )
         if each.weight < 0:
-            yield _of(each, "negative-weight", "배점", str(each.weight), "배점이 음수입니다.", "0 이상으로 고치십시오.")
+            yield _of(
+                each,
+                "negative-weight",
+                "배점",
+                str(each.weight),
+                "배점이 음수입니다.",
+                "0 이상으로 고치십시오.",
+            )
 
 
 def cuts_out_of_order(catalog: Catalog) -> Iterator[Problem]:
@@ -129,16 +159,16 @@ def unusable_targets(catalog: Catalog) -> Iterator[Problem]:
         for city in catalog.cities:
             if (city, each.code) in catalog.not_applicable:
                 continue
-            own = (city, each.code) in catalog.targets
-            problem = _unusable(each, own, city, catalog)
+            problem = _unusable(each, city, catalog)
             if problem:
                 yield problem
-                if not own:
+                if problem.file == "indicators.csv":  # the same for every city without a target of its own
                     break
 
 
-def _unusable(indicator: Indicator, own: bool, city: str, catalog: Catalog) -> Problem | None:
+def _unusable(indicator: Indicator, city: str, catalog: Catalog) -> Problem | None:
     target = catalog.target(city, indicator)
+    own = (city, indicator.code) in catalog.targets
     file, key = ("targets.csv", (city, indicator.code)) if own else ("indicators.csv", indicator.code)
     if target is None:
         message = f"{indicator.method}에 필요한 목표가 없습니다({indicator.code}, {city})."
@@ -146,9 +176,13 @@ def _unusable(indicator: Indicator, own: bool, city: str, catalog: Catalog) -> P
     least_is_zero = not indicator.higher_is_better
     if indicator.method in DIVIDES_BY_TARGET and (target < 0 or (target == 0 and not least_is_zero)):
         message = f"목표가 0 이하여서 달성률을 구할 수 없습니다({indicator.code})."
-        return Problem("target-not-positive", file, key, "목표", str(target), message, "0보다 큰 목표를 적으십시오.")
+        return Problem(
+            "target-not-positive", file, key, "목표", str(target), message, "0보다 큰 목표를 적으십시오."
+        )
     return None
 
 
 def _of(indicator: Indicator, rule: str, column: str, given: str, message: str, cure: str) -> Problem:
-    return Problem(rule, "indicators.csv", indicator.code, column, given, f"{indicator.code}: {message}", cure)
+    return Problem(
+        rule, "indicators.csv", indicator.code, column, given, f"{indicator.code}: {message}", cure
+    )

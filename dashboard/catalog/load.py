@@ -39,7 +39,9 @@ def load_catalog(folder: Path) -> Catalog:
 def _files_are_known(folder: Path, notebook: Notebook) -> None:
     for name in REQUIRED:
         if not (folder / name).is_file():
-            notebook.error("missing-file", name, None, None, "", f"{folder}에 파일이 없습니다.", "파일을 넣으십시오.")
+            notebook.error(
+                "missing-file", name, None, None, "", f"{folder}에 파일이 없습니다.", "파일을 넣으십시오."
+            )
     for path in sorted(folder.glob("*")):
         if path.suffix in (".csv", ".toml") and path.name not in (*REQUIRED, *OPTIONAL):
             cure = f"이름을 고치거나 지우십시오. 쓸 수 있는 이름: {', '.join(OPTIONAL)}."

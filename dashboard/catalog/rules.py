@@ -38,13 +38,23 @@ def load_rules(folder: Path, notebook: Notebook) -> Rules | None:
         row = re.search(r"line (\d+)", str(problem))
         line = int(row.group(1)) if row else None
         message = "TOML 문법에 맞지 않습니다."
-        notebook.error("broken-toml", FILE, line, None, str(problem), message, "그 줄의 따옴표와 괄호를 확인하십시오.")
+        notebook.error(
+            "broken-toml", FILE, line, None, str(problem), message, "그 줄의 따옴표와 괄호를 확인하십시오."
+        )
         return None
     except ValidationError as problem:
         for error in problem.errors():
             message, cure = KOREAN.get(error["type"], OTHERWISE)
             place = tuple(error["loc"])
-            notebook.error("wrong-rule", FILE, line_of(text, place), dotted(place), str(error["input"])[:80], message, cure)
+            notebook.error(
+                "wrong-rule",
+                FILE,
+                line_of(text, place),
+                dotted(place),
+                str(error["input"])[:80],
+                message,
+                cure,
+            )
         return None
     for key in (("home_city",), ("ranking", "tie_break"), ("rollups",)):
         notebook.lines[FILE, dotted(key)] = line_of(text, key) or 1
@@ -88,7 +98,11 @@ def _senseless(shape: RulesShape) -> Iterator[Problem]:
     for section, weights in shape.shares():
         if sum(weights) != 1 or min(weights) < 0:
             total = exact.plain(exact.total(weights))
-            yield (section,), f"가중치의 합이 1이 아니라 {total}입니다.", "0 이상이고 합이 정확히 1이 되게 고치십시오."
+            yield (
+                (section,),
+                f"가중치의 합이 1이 아니라 {total}입니다.",
+                "0 이상이고 합이 정확히 1이 되게 고치십시오.",
+            )
     keys = [each.key for each in shape.components]
     if len(set(keys)) < len(keys):
         yield ("components",), "같은 평가 요소가 두 번 있습니다.", "하나를 지우십시오."
@@ -112,13 +126,25 @@ def _senseless_grades(shape: RulesShape) -> Iterator[Problem]:
     if len(set(grades.order)) < len(grades.order):
         yield ("grades", "order"), "같은 등급이 두 번 있습니다.", "하나를 지우십시오."
     if set(grades.ratio) != set(grades.order):
-        yield ("grades", "ratio"), "등급과 배점비율의 이름이 서로 다릅니다.", "모든 등급에 비율을 하나씩 적으십시오."
+        yield (
+            ("grades", "ratio"),
+            "등급과 배점비율의 이름이 서로 다릅니다.",
+            "모든 등급에 비율을 하나씩 적으십시오.",
+        )
         return
     ratios = [exact.number(grades.ratio[grade]) for grade in grades.order]
     if any(better < worse for better, worse in pairwise(ratios)) or ratios[-1] < 0:
-        yield ("grades", "ratio"), "나쁜 등급의 비율이 더 크거나 음수입니다.", "좋은 등급부터 작아지게 고치십시오."
+        yield (
+            ("grades", "ratio"),
+            "나쁜 등급의 비율이 더 크거나 음수입니다.",
+            "좋은 등급부터 작아지게 고치십시오.",
+        )
     if shape.weak.forecast_below is not None and shape.weak.forecast_below not in grades.order:
-        yield ("weak", "forecast_below"), "없는 등급입니다.", f"{', '.join(grades.order)} 중 하나로 고치십시오."
+        yield (
+            ("weak", "forecast_below"),
+            "없는 등급입니다.",
+            f"{', '.join(grades.order)} 중 하나로 고치십시오.",
+        )
 
 
 def _senseless_tie_break(shape: RulesShape) -> Iterator[Problem]:
@@ -158,7 +184,8 @@ def convert(shape: RulesShape) -> Rules:
         joint_cutoff=Month(f"{period.joint_cutoff:%Y-%m}"),
         dates={name: value.isoformat() for name, value in period},
         components=tuple(
-            Component(each.key, each.name, exact.number(each.weight), each.source) for each in shape.components
+            Component(each.key, each.name, exact.number(each.weight), each.source)
+            for each in shape.components
         ),
         blocks={block: exact.number(weight) for block, weight in shape.blocks.items()},
         grades=tuple(shape.grades.order),
@@ -170,7 +197,9 @@ def convert(shape: RulesShape) -> Rules:
         missing_is_lowest=shape.missing.not_submitted == "lowest",
         spread_over_field=shape.missing.not_applicable == "field",
         weak=_weak(shape.weak),
-        awards=tuple(Award(each.name, each.ranks[0], each.ranks[1], each.grant, each.source) for each in shape.awards),
+        awards=tuple(
+            Award(each.name, each.ranks[0], each.ranks[1], each.grant, each.source) for each in shape.awards
+        ),
         rollups=tuple(
             Rollup(each.name, {name: tuple(codes) for name, codes in each.groups.items()})
             for each in shape.rollups

@@ -61,14 +61,27 @@ def fields(folder: Path, notebook: Notebook) -> dict[str, Field]:
     return _keyed(
         rows,
         lambda row: row.text("분야코드", required=True),
-        lambda row: Field(row.text("분야코드"), row.text("분야", required=True), row.choice("구분", FIELD_KINDS)),
+        lambda row: Field(
+            row.text("분야코드"), row.text("분야", required=True), row.choice("구분", FIELD_KINDS)
+        ),
         "분야코드",
     )
 
 
 def indicators(folder: Path, notebook: Notebook, rules: Rules) -> dict[str, Indicator]:
     """``indicators.csv``: one cut column for each grade but the last."""
-    required = ("지표코드", "지표명", "분야코드", "구분", "평가방식", "실적종류", "단위", "방향", "채점방식", "배점")
+    required = (
+        "지표코드",
+        "지표명",
+        "분야코드",
+        "구분",
+        "평가방식",
+        "실적종류",
+        "단위",
+        "방향",
+        "채점방식",
+        "배점",
+    )
     rows = tabular.read(
         folder / "indicators.csv",
         notebook,
@@ -129,7 +142,9 @@ def overrides(folder: Path, notebook: Notebook, rules: Rules) -> dict[Cell, Over
 def stretch(folder: Path, notebook: Notebook) -> dict[str, Fraction]:
     """``stretch.csv``: the home city's own challenge targets, shown and never scored."""
     rows = _optional(folder, "stretch.csv", ("지표코드", "목표"), notebook)
-    return _keyed(rows, lambda row: row.text("지표코드", required=True), lambda row: row.number("목표"), "지표코드")
+    return _keyed(
+        rows, lambda row: row.text("지표코드", required=True), lambda row: row.number("목표"), "지표코드"
+    )
 
 
 def joint(folder: Path, notebook: Notebook) -> dict[str, Joint]:
@@ -145,9 +160,17 @@ def _joint(row: Row) -> Joint:
     score = row.number_or_none("점수")
     given = row.text("점수")
     if state is JointState.UNKNOWN and given:
-        row.wrong("score-of-unknown", "점수", given, "미정인데 점수가 있습니다.", "점수를 지우거나 상태를 고치십시오.")
+        row.wrong(
+            "score-of-unknown",
+            "점수",
+            given,
+            "미정인데 점수가 있습니다.",
+            "점수를 지우거나 상태를 고치십시오.",
+        )
     if state is not JointState.UNKNOWN and not given:
-        row.wrong("blank-cell", "점수", given, f"{state}인데 점수가 없습니다.", "점수를 적거나 미정으로 고치십시오.")
+        row.wrong(
+            "blank-cell", "점수", given, f"{state}인데 점수가 없습니다.", "점수를 적거나 미정으로 고치십시오."
+        )
     return Joint(score, state, row.number_or_none("표준편차"))
 
 
@@ -183,9 +206,7 @@ def _by_cell(
     )
 
 
-def _keyed(
-    rows: list[Row], key: Callable[[Row], K], value: Callable[[Row], T], column: str
-) -> dict[K, T]:
+def _keyed(rows: list[Row], key: Callable[[Row], K], value: Callable[[Row], T], column: str) -> dict[K, T]:
     found: dict[K, T] = {}
     for row in rows:
         name = key(row)

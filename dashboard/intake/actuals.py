@@ -30,9 +30,7 @@ class Known(NamedTuple):
         )
 
 
-def read(
-    path: Path, known: Known, notebook: Notebook, *, warn: Callable[[str], None]
-) -> Iterator[list[str]]:
+def read(path: Path, known: Known, notebook: Notebook, *, warn: Callable[[str], None]) -> Iterator[list[str]]:
     """Checked rows in the order of COLUMNS; wrong cells become findings."""
     rows = tabular.read(
         path,
@@ -57,14 +55,26 @@ def _check_names(row: Row, known: Known) -> None:
     try:
         Month.parse(row.text("기준월"))
     except ValueError:
-        row.wrong("unknown-month", "기준월", row.text("기준월"), "기준월을 알 수 없습니다.", "2023-06처럼 적으십시오.")
+        row.wrong(
+            "unknown-month",
+            "기준월",
+            row.text("기준월"),
+            "기준월을 알 수 없습니다.",
+            "2023-06처럼 적으십시오.",
+        )
     for column, names in (("시군", known.cities), ("지표코드", known.indicators)):
         if row.text(column) not in names:
             message = f"'{row.text(column)}'은(는) 평가 기준에 없습니다."
             row.wrong("unknown-name", column, row.text(column), message, "이름을 확인하십시오.")
     if row.text("상태") and row.text("상태") not in REPORTABLE:
         message = f"'{row.text('상태')}'은(는) 쓸 수 없는 상태입니다."
-        row.wrong("unknown-state", "상태", row.text("상태"), message, f"{', '.join(sorted(REPORTABLE))} 중에서 고르십시오.")
+        row.wrong(
+            "unknown-state",
+            "상태",
+            row.text("상태"),
+            message,
+            f"{', '.join(sorted(REPORTABLE))} 중에서 고르십시오.",
+        )
 
 
 def _check_numbers(row: Row, known: Known) -> None:
@@ -98,4 +108,10 @@ def _check_denominator(row: Row, kind: Kind) -> None:
     numerator = row.text("분자")
     if denominator == 0 and numerator and exact.number(numerator) != 0:
         message = f"분모가 0인데 분자가 {numerator}입니다({kind})."
-        row.wrong("nothing-to-divide-by", "분모", given, message, "분모를 적거나, 사례가 없으면 분자도 0으로 적으십시오.")
+        row.wrong(
+            "nothing-to-divide-by",
+            "분모",
+            given,
+            message,
+            "분모를 적거나, 사례가 없으면 분자도 0으로 적으십시오.",
+        )

@@ -25,7 +25,9 @@ LINES = re.compile(
 
 def files(places: Iterable[Path]) -> list[Path]:
     """CSV files in the order in which they count: as named, folders by file name."""
-    return [file for place in places for file in (sorted(place.rglob("*.csv")) if place.is_dir() else [place])]
+    return [
+        file for place in places for file in (sorted(place.rglob("*.csv")) if place.is_dir() else [place])
+    ]
 
 
 def canonical(

@@ -52,7 +52,9 @@ def actuals(database: Database, month: Month, catalog: Catalog) -> Actuals:
     """What counts for one month; 연1회 indicators take their newest row since the start of the period."""
     yearly = [each.code for each in catalog.indicators.values() if each.accumulation is Accumulation.YEARLY]
     rows = database.ask("actuals", month=month, start=catalog.rules.start, yearly=yearly)
-    return Actuals(month, {(city, code): _report(reported_in, *rest) for reported_in, city, code, *rest in rows})
+    return Actuals(
+        month, {(city, code): _report(reported_in, *rest) for reported_in, city, code, *rest in rows}
+    )
 
 
 def _report(

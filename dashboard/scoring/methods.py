@@ -4,32 +4,36 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from dashboard.exact import round_half_up
-from dashboard.model import Indicator, Method, State
+from dashboard.exact import ratio, round_half_up
+from dashboard.model import Method, State
 from dashboard.scoring.shapes import Note
+from dashboard.scoring.standard import Standard
 
 FULL = Fraction(100)
-
-
-class Scale(NamedTuple):
-    """Grades, best first, the share of 배점 each earns, and whether numbers are rounded before grading."""
-
-    grades: tuple[str, ...]
-    ratios: Mapping[str, Fraction]
-    rounded: bool
 
 
 class Question(NamedTuple):
     """One value to be graded. ``peers`` are the rounded values of the group, the own one included."""
 
-    indicator: Indicator
-    scale: Scale
+    city: str
+    standard: Standard
     value: Fraction
     entered: str
-    target: Fraction | None
-    prior: Fraction | None
     peers: Sequence[Fraction]
-    note: Note
+    note: Note | None
+
+    @property
+    def target(self) -> Fraction:
+        """The city's target; a catalog without one where a method needs it was refused."""
+        target = self.standard.catalog.target(self.city, self.standard.indicator)
+        if target is None:
+            raise LookupError(self.city, self.standard.indicator.code)
+        return target
+
+    @property
+    def prior(self) -> Fraction | None:
+        """Last year's final value."""
+        return self.standard.catalog.prior.get((self.city, self.standard.indicator.code))
 
 
 class Answer(NamedTuple):
@@ -46,68 +50,82 @@ class Answer(NamedTuple):
 
 def band(ask: Question) -> Answer:
     """구간: the value itself against the cuts; 하향 at most, 상향 at least."""
-    return Answer(ask.value, _first_met(ask, ask.value, at_most=not ask.indicator.higher_is_better))
+    return Answer(ask.value, _first_met(ask, ask.value, at_most=not ask.standard.indicator.higher_is_better))
 
 
 def attainment_band(ask: Question) -> Answer:
     """달성률구간: percent of the target against the cuts."""
     attained = _attainment(ask)
     if attained is None:
-        return Answer(None, ask.scale.grades[0])
+        return Answer(None, ask.standard.grades[0])
     return Answer(attained, _first_met(ask, attained))
 
 
 def attainment_share(ask: Question) -> Answer:
     """달성률비례: points in proportion to the attainment, up to the cap in the best grade's column."""
-    cap = FULL if ask.indicator.cuts[0] is None else ask.indicator.cuts[0]
+    cap = FULL if ask.standard.indicator.cuts[0] is None else ask.standard.indicator.cuts[0]
     attained = _attainment(ask)
     if attained is None:
         attained = cap
-    ask.note("cap", cap=cap, attained=attained)
+    if ask.note:
+        ask.note("cap", cap=cap, attained=attained)
     return Answer(attained, _by_share(ask, min(attained, FULL) / 100), min(attained, cap) / 100)
 
 
 def target_met(ask: Question) -> Answer:
     """달성여부: the best grade or the last one."""
-    assert ask.target is not None, "the catalog is refused without it"
-    up = ask.indicator.higher_is_better
-    met = ask.value >= ask.target if up else ask.value <= ask.target
-    ask.note("target_met", value=ask.value, target=ask.target, met=met, up=up)
-    return Answer(ask.value, ask.scale.grades[0 if met else -1])
+    up = ask.standard.indicator.higher_is_better
+    target = ask.target
+    met = ask.value >= target if up else ask.value <= target
+    if ask.note:
+        ask.note("target_met", value=ask.value, target=target, met=met, up=up)
+    return Answer(ask.value, ask.standard.grades[0 if met else -1])
 
 
 def year_on_year(ask: Question) -> Answer:
     """전년대비: percent change against last year's final value, turned for 하향."""
-    if not ask.prior:
-        ask.note("no_prior")
+    prior = ask.prior
+    if not prior:
+        if ask.note:
+            ask.note("no_prior")
         return Answer(None, None, state=State.NO_PRIOR)
-    change = 100 * (ask.value - ask.prior) / abs(ask.prior)
-    change = _rounded(ask, change if ask.indicator.higher_is_better else -change)
-    ask.note("year_on_year", value=ask.value, prior=ask.prior, change=change, up=ask.indicator.higher_is_better)
+    change = 100 * (ask.value - prior) / abs(prior)
+    change = _rounded(ask, change if ask.standard.indicator.higher_is_better else -change)
+    if ask.note:
+        ask.note(
+            "year_on_year",
+            value=ask.value,
+            prior=prior,
+            change=change,
+            up=ask.standard.indicator.higher_is_better,
+        )
     return Answer(change, _first_met(ask, change))
 
 
 def group_rank(ask: Question) -> Answer:
     """그룹순위: competition rank among the group's cities with a value, in percent of their number."""
-    up = ask.indicator.higher_is_better
+    up = ask.standard.indicator.higher_is_better
     rank = 1 + sum(peer > ask.value if up else peer < ask.value for peer in ask.peers)
     percent = Fraction(100 * rank, len(ask.peers))
-    ask.note("group_rank", rank=rank, cities=len(ask.peers), percent=percent)
+    if ask.note:
+        ask.note("group_rank", rank=rank, cities=len(ask.peers), percent=percent)
     return Answer(percent, _first_met(ask, percent, at_most=True))
 
 
 def group_spread(ask: Question) -> Answer:
     """그룹편차: the place between the group's worst and best value; all equal earns full points."""
     least, most = min(ask.peers), max(ask.peers)
-    above = ask.value - least if ask.indicator.higher_is_better else most - ask.value
+    above = ask.value - least if ask.standard.indicator.higher_is_better else most - ask.value
     share = above / (most - least) if most > least else Fraction(1)
-    ask.note("group_spread", value=ask.value, least=least, most=most, percent=100 * share)
+    if ask.note:
+        ask.note("group_spread", value=ask.value, least=least, most=most, percent=100 * share)
     return Answer(100 * share, _by_share(ask, share), share)
 
 
 def entered_grade(ask: Question) -> Answer:
     """정성등급: the grade is the report."""
-    ask.note("entered_grade", grade=ask.entered)
+    if ask.note:
+        ask.note("entered_grade", grade=ask.entered)
     return Answer(None, ask.entered)
 
 
@@ -125,39 +143,45 @@ RELATIVE = frozenset({Method.GROUP_RANK, Method.GROUP_SPREAD})
 
 
 def _rounded(ask: Question, value: Fraction) -> Fraction:
-    return round_half_up(value, ask.indicator.digits) if ask.scale.rounded else value
+    return round_half_up(value, ask.standard.indicator.digits) if ask.standard.rounds else value
 
 
 def _attainment(ask: Question) -> Fraction | None:
     """Percent of the target; None where nothing at all is left of a value that should fall."""
-    assert ask.target is not None, "the catalog is refused without it"
-    up = ask.indicator.higher_is_better
+    up = ask.standard.indicator.higher_is_better
     # Below zero counts as zero: otherwise a better value of a falling indicator would lose its grade.
     if not up and ask.value <= 0:
-        ask.note("nothing_left", value=ask.value)
+        if ask.note:
+            ask.note("nothing_left", value=ask.value)
         return None
-    attained = 100 * ask.value / ask.target if up else 100 * ask.target / ask.value
+    target = ask.target
+    attained = ratio(ask.value, target, 100) if up else ratio(target, ask.value, 100)
     rounded = _rounded(ask, attained)
-    ask.note("attainment", value=ask.value, target=ask.target, attained=rounded, up=up)
+    if ask.note:
+        ask.note("attainment", value=ask.value, target=target, attained=rounded, up=up)
     return rounded
 
 
 def _first_met(ask: Question, basis: Fraction, *, at_most: bool = False) -> str:
     """The first grade whose cut is met, cuts included; the last grade has no cut."""
-    for grade, cut in zip(ask.scale.grades, ask.indicator.cuts, strict=False):
-        if cut is not None and (basis <= cut if at_most else basis >= cut):
-            ask.note("cut_met", basis=basis, grade=grade, cut=cut, at_most=at_most)
+    for grade, cut in ask.standard.cuts:
+        if basis <= cut if at_most else basis >= cut:
+            if ask.note:
+                ask.note("cut_met", basis=basis, grade=grade, cut=cut, at_most=at_most)
             return grade
-    last = ask.scale.grades[-1]
-    ask.note("no_cut_met", basis=basis, grade=last, cut=ask.indicator.cuts[-1], at_most=at_most)
+    last = ask.standard.grades[-1]
+    if ask.note:
+        ask.note("no_cut_met", basis=basis, grade=last, cut=ask.standard.cuts[-1][1], at_most=at_most)
     return last
 
 
 def _by_share(ask: Question, share: Fraction) -> str:
     """The best grade whose ratio is reached, else the last."""
-    for grade in ask.scale.grades:
-        if ask.scale.ratios[grade] <= share:
-            ask.note("share_reached", share=100 * share, grade=grade, ratio=ask.scale.ratios[grade])
+    for grade in ask.standard.grades:
+        if ask.standard.ratios[grade] <= share:
+            if ask.note:
+                ask.note("share_reached", share=100 * share, grade=grade, ratio=ask.standard.ratios[grade])
             return grade
-    ask.note("share_reached", share=100 * share, grade=ask.scale.grades[-1], ratio=None)
-    return ask.scale.grades[-1]
+    if ask.note:
+        ask.note("share_reached", share=100 * share, grade=ask.standard.grades[-1], ratio=None)
+    return ask.standard.grades[-1]

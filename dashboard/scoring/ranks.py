@@ -13,7 +13,9 @@ Key = tuple[Fraction, ...]
 
 def rank_by(values: Mapping[str, Fraction | None], rules: Rules) -> dict[str, Place]:
     """Places by value, more is better; rounded first where the rulebook ranks on decimals."""
-    return places({name: None if value is None else (ranked(value, rules),) for name, value in values.items()})
+    return places(
+        {name: None if value is None else (ranked(value, rules),) for name, value in values.items()}
+    )
 
 
 def ranked(value: Fraction, rules: Rules) -> Fraction:
@@ -57,7 +59,7 @@ def prizes(ranks: Mapping[str, Place], awards: tuple[Award, ...]) -> dict[str, P
 
 def _prize(rank: int | None, size: int, awards: tuple[Award, ...]) -> Prize:
     if rank is None:
-        return Prize(None, 0, False)
+        return Prize(None, 0, uncertain=False)
     won = [award_at(position, awards) for position in range(rank, rank + size)]
     best = won[0]
     uncertain = any(award != best for award in won)

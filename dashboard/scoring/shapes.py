@@ -15,10 +15,6 @@ class Note(Protocol):
         """One step and the numbers that went into it and came out of it."""
 
 
-def silent(step: str, /, **facts: object) -> None:
-    """The listener of ordinary scoring."""
-
-
 class CellScore(NamedTuple):
     """One city's one indicator. ``points`` and ``weight`` are None where the cell does not count."""
 
@@ -48,7 +44,7 @@ class Place(NamedTuple):
     tied: bool
 
 
-NO_PLACE = Place(None, False)
+NO_PLACE = Place(None, tied=False)
 
 
 class FieldScore(NamedTuple):

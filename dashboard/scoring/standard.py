@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from dashboard.model import LEAVES_THE_SUM, Catalog, Indicator, Kind, Method, Override, State, is_assumed
-from dashboard.scoring.methods import Scale
-
+from dashboard.model import Catalog, Indicator, Kind, Method, Override, is_assumed
 
 QUOTIENTS = {Kind.RATE: 100, Kind.MEAN: 1}
 
@@ -14,28 +12,28 @@ QUOTIENTS = {Kind.RATE: 100, Kind.MEAN: 1}
 class Standard(NamedTuple):
     """One indicator's rules.
 
-    ``quotient`` is what 분자/분모 is multiplied by (비율 100, 평균 1, 0 where 실적 alone is the value); ``points``
-    by grade; ``missing_grade`` None = a missing value leaves the sum.
+    ``quotient`` is what 분자/분모 is multiplied by (비율 100, 평균 1, 0 where 실적 alone is the value); ``cuts`` are
+    grades with their cut, best first; ``points`` by grade; ``missing_grade`` None = a missing value leaves the
+    sum; ``if_…`` name the unpublished rules a result rests on: sections of rules.toml, or "indicator".
     """
 
     catalog: Catalog
     indicator: Indicator
-    scale: Scale
+    rounds: bool
     quotient: int
     is_entered: bool
+    grades: tuple[str, ...]
+    cuts: tuple[tuple[str, Fraction], ...]
+    ratios: Mapping[str, Fraction]
     points: Mapping[str, Fraction]
     missing_grade: str | None
     if_graded: tuple[str, ...]
     if_missing: tuple[str, ...]
 
-    def assumptions(self, state: State, override: Override | None, *, counts: bool) -> tuple[str, ...]:
-        """The unpublished rules a result rests on: sections of rules.toml, or "indicator", "override"."""
-        if override:
-            own = ("override",) if is_assumed(override.source) else ()
-            return (*_assumed(self.catalog, "grades"), *own)
-        if state is State.NOT_SUBMITTED:
-            return self.if_missing
-        return () if state in LEAVES_THE_SUM or not counts else self.if_graded
+    def if_overridden(self, override: Override) -> tuple[str, ...]:
+        """What an official grade rests on."""
+        own = ("override",) if is_assumed(override.source) else ()
+        return (*_assumed(self.catalog, "grades"), *own)
 
 
 def standard_of(indicator: Indicator, catalog: Catalog) -> Standard:
@@ -44,13 +42,18 @@ def standard_of(indicator: Indicator, catalog: Catalog) -> Standard:
     lowest = rules.grades[-1] if rules.missing_is_lowest else None
     own = ("indicator",) if is_assumed(indicator.source) else ()
     return Standard(
-        catalog,
-        indicator,
-        Scale(rules.grades, rules.ratios, rules.grade_on_rounded),
-        QUOTIENTS.get(indicator.kind, 0),
-        indicator.method is Method.ENTERED_GRADE,
-        {grade: indicator.weight * ratio for grade, ratio in rules.ratios.items()},
-        lowest,
+        catalog=catalog,
+        indicator=indicator,
+        rounds=rules.grade_on_rounded,
+        quotient=QUOTIENTS.get(indicator.kind, 0),
+        is_entered=indicator.method is Method.ENTERED_GRADE,
+        grades=rules.grades,
+        cuts=tuple(
+            (grade, cut) for grade, cut in zip(rules.grades, indicator.cuts, strict=False) if cut is not None
+        ),
+        ratios=rules.ratios,
+        points={grade: indicator.weight * ratio for grade, ratio in rules.ratios.items()},
+        missing_grade=lowest,
         if_graded=(*own, *_assumed(catalog, "grades", "rounding")),
         if_missing=_assumed(catalog, "missing", *(["grades"] if lowest else [])),
     )

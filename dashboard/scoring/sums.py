@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dashboard.exact import total
 from dashboard.model import Catalog, Cell, Joint, JointState
-from dashboard.scoring.shapes import CellScore, Note, silent
+from dashboard.scoring.shapes import CellScore, Note
 
 FULL = Fraction(100)
 UNKNOWN = Joint(None, JointState.UNKNOWN, None)
@@ -55,18 +55,19 @@ def _sums(parts: list[Part]) -> tuple[Fraction, Fraction]:
 
 
 def city_eval(
-    parts: list[Part], adjustments: list[Fraction], catalog: Catalog, note: Note = silent
+    parts: list[Part], adjustments: list[Fraction], catalog: Catalog, note: Note | None = None
 ) -> Fraction | None:
     """100·points/weight plus adjustments; None for a city to which nothing applies."""
     base = _by_blocks(parts, catalog, note) if catalog.rules.blocks else _mean(parts, catalog, note)
     if base is None:
         return None
     score = base + sum(adjustments, Fraction(0))
-    note("city_eval", base=base, adjustment=score - base, score=score)
+    if note:
+        note("city_eval", base=base, adjustment=score - base, score=score)
     return score
 
 
-def _by_blocks(parts: list[Part], catalog: Catalog, note: Note) -> Fraction | None:
+def _by_blocks(parts: list[Part], catalog: Catalog, note: Note | None) -> Fraction | None:
     """The share-weighted mean of the blocks; a block with nothing applicable gives its share to the others."""
     reached = {
         block: mean
@@ -77,11 +78,19 @@ def _by_blocks(parts: list[Part], catalog: Catalog, note: Note) -> Fraction | No
     if not shares:
         return None
     base = sum((catalog.rules.blocks[block] * mean for block, mean in reached.items()), Fraction(0)) / shares
-    note("blocks", reached=reached, shares={block: catalog.rules.blocks[block] for block in reached}, base=base)
+    if note:
+        note(
+            "blocks",
+            reached=reached,
+            shares={block: catalog.rules.blocks[block] for block in reached},
+            base=base,
+        )
     return base
 
 
-def _mean(parts: list[Part], catalog: Catalog, note: Note, block: str | None = None) -> Fraction | None:
+def _mean(
+    parts: list[Part], catalog: Catalog, note: Note | None, block: str | None = None
+) -> Fraction | None:
     counted = [part for part in parts if part.weight]
     if catalog.rules.spread_over_field:
         points = total(part.points * part.full / part.weight for part in counted)
@@ -91,12 +100,20 @@ def _mean(parts: list[Part], catalog: Catalog, note: Note, block: str | None = N
     if not weight:
         return None
     mean = FULL * points / weight
-    note("mean", points=points, weight=weight, mean=mean, block=block, over_field=catalog.rules.spread_over_field)
+    if note:
+        note(
+            "mean",
+            points=points,
+            weight=weight,
+            mean=mean,
+            block=block,
+            over_field=catalog.rules.spread_over_field,
+        )
     return mean
 
 
 def final(
-    city: Fraction | None, joint: Fraction | None, catalog: Catalog, note: Note = silent
+    city: Fraction | None, joint: Fraction | None, catalog: Catalog, note: Note | None = None
 ) -> Fraction | None:
     """The weighted sum of the components; None while one that has a weight is unknown. Never clamped."""
     scores = {"city_eval": city, "joint_eval": joint}
@@ -104,11 +121,13 @@ def final(
     for component in catalog.rules.components:
         value = scores[component.key]
         if component.weight and value is None:
-            note("no_final", missing=component.name)
+            if note:
+                note("no_final", missing=component.name)
             return None
         terms.append((component, component.weight * (value or Fraction(0))))
     score = sum((term for _, term in terms), Fraction(0))
-    note("final", terms=[(each.name, each.weight, scores[each.key]) for each, _ in terms], score=score)
+    if note:
+        note("final", terms=[(each.name, each.weight, scores[each.key]) for each, _ in terms], score=score)
     return score
 
 

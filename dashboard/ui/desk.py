@@ -49,7 +49,9 @@ def current() -> Snapshot:
 
 
 @lru_cache(maxsize=1024)
-def _drawn(draw: Callable[..., object], arguments: tuple[Hashable, ...], named: tuple[tuple[str, Hashable], ...]) -> object:
+def _drawn(
+    draw: Callable[..., object], arguments: tuple[Hashable, ...], named: tuple[tuple[str, Hashable], ...]
+) -> object:
     return draw(*arguments, **dict(named))
 
 

@@ -6,7 +6,7 @@ from dashboard import commands, scoring
 from dashboard.catalog import load_catalog
 from dashboard.errors import CatalogRefused
 from dashboard.model import Month
-from dashboard.present import sentences
+from dashboard.present import trace
 from tests.folders import MONTH, write_actuals, write_catalog
 from tests.tables import plain, table, wanted
 
@@ -83,12 +83,18 @@ def cities_hold(score_of):
             cities=[{"시군": row["시군"], "인구그룹": row.get("그룹", "1")} for row in rows],
             indicators=[share],
             joint=[
-                {"시군": row["시군"], "점수": row.get("합동", row["올해점수"]), "상태": "확정" if row.get("합동", "x") else "미정"}
+                {
+                    "시군": row["시군"],
+                    "점수": row.get("합동", row["올해점수"]),
+                    "상태": "확정" if row.get("합동", "x") else "미정",
+                }
                 for row in rows
             ],
             **catalog,
         )
-        got = [{name: plain(CITY[name](scores.cities[row["시군"]])) for name in wanted(rows)[0]} for row in rows]
+        got = [
+            {name: plain(CITY[name](scores.cities[row["시군"]])) for name in wanted(rows)[0]} for row in rows
+        ]
         assert got == wanted(rows)
 
     return hold
@@ -99,7 +105,7 @@ def trace_of():
     """The sentences of one cell's trace."""
 
     def lines(scores, city="부천시", indicator="N1"):
-        return "\n".join(sentences.trace_lines(scoring.explain(scores, city, indicator), scores.month))
+        return "\n".join(trace.lines(scoring.explain(scores, city, indicator), scores.month))
 
     return lines
 

@@ -1,0 +1,63 @@
+"""The vocabulary of the evaluation: frozen values and enums, standard library only."""
+
+from dashboard.model.catalog import Catalog, Cell
+from dashboard.model.findings import Finding
+from dashboard.model.reports import Actuals, Report
+from dashboard.model.rules import (
+    Adjustment,
+    Award,
+    City,
+    Component,
+    Field,
+    Indicator,
+    Joint,
+    Override,
+    Rollup,
+    Rules,
+    Weak,
+)
+from dashboard.model.words import (
+    ASSUMED,
+    LEAVES_THE_SUM,
+    REPORTABLE,
+    SAMPLE,
+    Accumulation,
+    JointState,
+    Kind,
+    Method,
+    Month,
+    Severity,
+    State,
+    is_assumed,
+)
+
+__all__ = [
+    "ASSUMED",
+    "LEAVES_THE_SUM",
+    "REPORTABLE",
+    "SAMPLE",
+    "Accumulation",
+    "Actuals",
+    "Adjustment",
+    "Award",
+    "Catalog",
+    "Cell",
+    "City",
+    "Component",
+    "Field",
+    "Finding",
+    "Indicator",
+    "Joint",
+    "JointState",
+    "Kind",
+    "Method",
+    "Month",
+    "Override",
+    "Report",
+    "Rollup",
+    "Rules",
+    "Severity",
+    "State",
+    "Weak",
+    "is_assumed",
+]
