@@ -85,7 +85,10 @@ def write_catalog(folder, *, rules=None, cities=None, fields=None, indicators=No
         folder / "fields.csv",
         drawn(fields) or [{"분야코드": code, "분야": f"{code} 분야", "구분": "혼합"} for code in codes],
     )
-    write_table(folder / "indicators.csv", [with_cuts(row, rules["grades"]["order"]) for row in indicators])
+    write_table(
+        folder / "indicators.csv",
+        [with_cuts(row, rules.get("grades", RULES["grades"])["order"]) for row in indicators],
+    )
     write_table(
         folder / "joint.csv", [{"점수": "", "상태": "확정"} | row for row in joint], ["시군", "점수", "상태"]
     )

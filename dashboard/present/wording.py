@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from dashboard import exact
+from dashboard.present.standing_sentences import rank_words
 from dashboard.scoring.shapes import Place
 
 DIGITS = 2
@@ -48,7 +49,7 @@ def rank(place: Place) -> str:
     """
     if place.rank is None:
         return "순위 없음"
-    return f"공동 {place.rank}위" if place.tied else f"{place.rank}위"
+    return rank_words(place.rank, tied=place.tied)
 
 
 def steps(before: Place, after: Place) -> str:

@@ -26,6 +26,9 @@ class Silence(StrEnum):
     OUT_OF_REACH = "out_of_reach"
 
 
+_SILENT = {Method.ENTERED_GRADE: Silence.ENTERED} | dict.fromkeys(RELATIVE, Silence.RELATIVE)
+
+
 class Need(NamedTuple):
     """The least change that earns ``grade``: of 분자 where ``of_numerator``, else of 실적; below zero = fewer.
 
@@ -60,9 +63,9 @@ def distance(scores: Scores, city: str, code: str) -> Distance:
         return Distance((), silence)
     standard = standard_of(indicator, scores.catalog)
     trial = _Trial(city, standard, report)
-    better = standard.grades[: standard.grades.index(cell.grade or standard.grades[-1])]
-    needs = tuple(need for grade in reversed(better) if (need := trial.need(grade)))
-    return Distance(needs, None if needs else Silence.OUT_OF_REACH)
+    better = range(standard.grades.index(cell.grade or standard.grades[-1]))
+    needs = {need.grade: need for goal in reversed(better) if (need := trial.need(goal))}
+    return Distance(tuple(needs.values()), None if needs else Silence.OUT_OF_REACH)
 
 
 def _silence(indicator: Indicator, cell: CellScore, best: str) -> Silence | None:
@@ -70,13 +73,11 @@ def _silence(indicator: Indicator, cell: CellScore, best: str) -> Silence | None
         return Silence.DOES_NOT_COUNT
     if cell.is_overridden:
         return Silence.OVERRIDDEN
-    if indicator.method is Method.ENTERED_GRADE:
-        return Silence.ENTERED
-    if cell.state is State.NOT_SUBMITTED or cell.value is None:
+    if cell.state is State.NOT_SUBMITTED:
         return Silence.NO_VALUE
-    if indicator.method in RELATIVE:
-        return Silence.RELATIVE
-    return Silence.BEST if cell.grade == best else None
+    if cell.grade == best:
+        return Silence.BEST
+    return _SILENT.get(indicator.method)
 
 
 class _Trial:
@@ -93,12 +94,12 @@ class _Trial:
             self._start, standard.indicator, whole=quotient or standard.indicator.kind is Kind.COUNT
         )
 
-    def need(self, grade: str) -> Need | None:
-        """The least change to at least this grade; None where none is known to do."""
-        goal = self._standard.grades.index(grade)
+    def need(self, goal: int) -> Need | None:
+        """The least change to at least this grade (0 is the best); None where none is known to do."""
         steps = _least(lambda tried: self._reached(tried) <= goal, self._most())
         if steps is None:
             return None
+        grade = self._standard.grades[self._reached(steps)]
         change = self._direction * self._step * steps
         return Need(grade, change, self._of_numerator, self._rounded(steps))
 

@@ -61,7 +61,7 @@ def _prize(rank: int | None, size: int, awards: tuple[Award, ...]) -> Prize:
     if rank is None:
         return Prize(None, 0, uncertain=False)
     won = [award_at(position, awards) for position in range(rank, rank + size)]
-    best = won[0]
+    best = next((award for award in won if award), None)
     uncertain = any(award != best for award in won)
     return Prize(best.name, best.grant, uncertain) if best else Prize(None, 0, uncertain)
 
