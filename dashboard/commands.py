@@ -88,7 +88,10 @@ def _standing(scores: scoring.Scores, city: str) -> dict[str, object]:
 def scores_of(catalog: Catalog, places: list[Path], month: Month) -> scoring.Scores:
     """Score one month of files and folders."""
     with loaded(places, catalog) as database:
-        return scoring.score(queries.actuals(database, month, catalog), catalog)
+        actuals = queries.actuals(database, month, catalog)
+    if not actuals.reports:
+        _warn(f"{month}에 접수된 실적이 없어 모두 미제출로 계산합니다.")
+    return scoring.score(actuals, catalog)
 
 
 @contextmanager

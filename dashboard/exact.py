@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import lcm
 
 NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
-DECIMAL_PLACES = 18
+MOST_DIGITS = 18  # that a rulebook may ask to round to
 
 
 def number(text: str) -> Fraction:
@@ -58,10 +58,10 @@ def plain(value: Fraction) -> str:
     >>> plain(Fraction(1, 8)), plain(Fraction(1, 3)), plain(Fraction(30))
     ('0.125', '1/3', '30')
     """
-    for digits in range(DECIMAL_PLACES + 1):
-        if (value * 10**digits).denominator == 1:
-            return show(value, digits)
-    return f"{value.numerator}/{value.denominator}"
+    rest, digits = value.denominator, 0
+    while 10**digits % rest and digits < rest.bit_length():
+        digits += 1
+    return str(value) if 10**digits % rest else show(value, digits)
 
 
 def total(values: Iterable[Fraction]) -> Fraction:

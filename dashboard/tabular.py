@@ -55,29 +55,24 @@ class Row:
         if not given:
             return None
         try:
-            value = exact.number(given)
+            return exact.number(given)
         except ValueError:
             cure = "숫자만 적으십시오(예: 1,234.5)."
             self.wrong("not-a-number", column, given, f"'{given}'은(는) 숫자가 아닙니다.", cure)
             return None
-        if len(given.partition(".")[2]) > exact.DECIMAL_PLACES:
-            message = f"소수점 아래가 {exact.DECIMAL_PLACES}자리를 넘습니다."
-            self.wrong("too-many-decimals", column, given, message, "자릿수를 줄이십시오.")
-            return None
-        return value
 
     def number(self, column: str) -> Fraction:
         """A required exact number."""
         self.text(column, required=True)
         return self.number_or_none(column) or Fraction(0)
 
-    def integer(self, column: str, *, least: int) -> int | None:
-        """A whole number of at least ``least``, or None for a blank cell."""
+    def integer(self, column: str, *, least: int, most: int | None = None) -> int | None:
+        """A whole number from ``least`` to ``most``, or None for a blank cell."""
         value = self.number_or_none(column)
         if value is None:
             return None
-        if value.denominator != 1 or value < least:
-            message = f"{least} 이상의 정수가 아닙니다."
+        if value.denominator != 1 or value < least or (most is not None and value > most):
+            message = f"{least} 이상{'' if most is None else f' {most} 이하'}의 정수가 아닙니다."
             self.wrong("not-an-integer", column, self.text(column), message, "정수로 고치십시오.")
             return None
         return int(value)

@@ -2,9 +2,34 @@
 
 import streamlit as st
 
-from dashboard.present import labels
-from dashboard.ui.page import open_page
+from dashboard.present import bump, canvas, labels, league, overview, tilemap
+from dashboard.ui import desk, inputs
+from dashboard.ui.page import is_dark, is_meeting, open_page
 
 open_page("overview")
 
-st.title(labels.PAGE_TITLES["overview"])
+now = desk.current()
+with inputs.row():
+    month = inputs.month(list(now.scores))
+    city = inputs.city(list(now.catalog.cities), now.catalog.rules.home_city)
+scores, earlier, race = now.of(month), now.before(month), desk.until(now, month)
+group = labels.group_name(scores.cities[city].population_group)
+
+st.title(desk.drawn(overview.title, scores, earlier, city))
+st.html(desk.drawn(overview.top, scores, earlier, city, now.version))
+
+left, right = st.columns([3, 2], gap="large")
+left.subheader(labels.BUMP.format(group=group))
+left.plotly_chart(
+    desk.drawn(bump.chart, race, city, dark=is_dark(), meeting=is_meeting()),
+    theme=None,
+    config=canvas.CONFIG,
+    key="bump",
+    alt=desk.drawn(bump.alt, race, city),
+)
+left.html(desk.drawn(bump.numbers, race, city))
+right.subheader(labels.TILEMAP_TITLE)
+right.html(desk.drawn(tilemap.tilemap, scores, city))
+
+st.subheader(labels.LEAGUE.format(group=group))
+st.html(desk.drawn(league.league, scores, earlier, city))

@@ -86,8 +86,9 @@ def line_of(text: str, place: Place) -> int | None:
             here = (*section, key.group(1))
         else:
             continue
-        if place[: len(here)] == here and (best is None or len(here) > best[0]):
-            best = (len(here), number)
+        shared = min(len(here), len(place))
+        if here[:shared] == place[:shared] and (best is None or shared > best[0]):
+            best = (shared, number)
     return best[1] if best else None
 
 

@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
-from dashboard import tabular
+from dashboard import exact, tabular
 from dashboard.model import (
     Accumulation,
     Adjustment,
@@ -94,7 +94,7 @@ def indicators(folder: Path, notebook: Notebook, rules: Rules) -> dict[str, Indi
 
 
 def _indicator(row: Row, rules: Rules) -> Indicator:
-    digits = row.integer("소수자리", least=0)
+    digits = row.integer("소수자리", least=0, most=exact.MOST_DIGITS)
     return Indicator(
         code=row.text("지표코드"),
         name=row.text("지표명", required=True),

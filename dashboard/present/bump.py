@@ -39,14 +39,18 @@ def chart(race: Race, city: str, *, dark: bool, meeting: bool) -> go.Figure:
     _axes(figure, race, places)
     _band(figure, race[-1], colours, places)
     for name in _ours_last(race[-1].catalog.groups[population_group], city):
-        _draw(figure, [stand for stand in stands if stand.city.city == name], colours, size, ours=name == city)
+        _draw(
+            figure, [stand for stand in stands if stand.city.city == name], colours, size, ours=name == city
+        )
     return figure
 
 
 def alt(race: Race, city: str) -> str:
     """The chart in a sentence."""
     own = race[-1].cities[city]
-    path = ", ".join(f"{scores.month.number}월 {wording.rank(scores.cities[city].in_final)}" for scores in race)
+    path = ", ".join(
+        f"{scores.month.number}월 {wording.rank(scores.cities[city].in_final)}" for scores in race
+    )
     return f"{labels.group_name(own.population_group)} 월별 최종 순위 변화. {city}: {path}."
 
 
@@ -55,7 +59,8 @@ def numbers(race: Race, city: str) -> str:
     population_group = race[-1].cities[city].population_group
     head = [column(labels.CITY), *(column(f"{scores.month.number}월", class_="n") for scores in race)]
     rows = [_row(race, own.city, ours=own.city == city) for own in ranked(race[-1], population_group)]
-    return table(labels.BUMP_NUMBERS.format(group=labels.group_name(population_group)), head, rows)
+    caption = labels.BUMP_NUMBERS.format(group=labels.group_name(population_group))
+    return tag("details", tag("summary", text(labels.SHOW_NUMBERS)), table(caption, head, rows))
 
 
 def _row(race: Race, name: str, *, ours: bool) -> str:

@@ -31,19 +31,16 @@ def summary(found: Movement) -> str:
 
 def _rank(found: Movement) -> str:
     before, after = found.before.in_final, found.after.in_final
-    if before == after:
-        return f"최종 순위는 {wording.rank(after)}로 그대로입니다."
-    return f"최종 순위는 {wording.rank(before)}에서 {wording.rank(after)}로 바뀌었습니다({wording.steps(before, after)})."
+    earlier = f"{found.earlier.month.number}월 {wording.rank(before)}"
+    return f"최종 순위는 {wording.rank(after)}입니다({earlier}, {wording.steps(before, after)})."
 
 
 def _score(found: Movement) -> str:
     before, after = found.before.final, found.after.final
     if before is None or after is None:
-        return "최종 점수가 없어 점수를 견줄 수 없습니다."
-    if before == after:
-        return f"최종 점수는 {wording.score(after)}으로 그대로입니다."
-    change = wording.change(after - before)
-    return f"최종 점수는 {wording.score(before)}에서 {wording.score(after)}으로 {change}했습니다."
+        return "최종 점수가 없는 달이 있어 점수를 견줄 수 없습니다."
+    earlier = f"{found.earlier.month.number}월 {wording.score(before)}"
+    return f"최종 점수는 {wording.score(after)}입니다({earlier}, {wording.change(after - before)})."
 
 
 def _grades(found: Movement) -> str:
@@ -103,16 +100,11 @@ def _indicator(move: GradeMove, found: Movement, now: Month) -> str:
     return tag(
         "tr",
         tag("th", _card_link(move.indicator.code, move.indicator.name, found, now), scope="row"),
-        tag("td", _letter(move.before, found)),
-        tag("td", _letter(move.after, found)),
+        tag("td", letter(move.before, found.earlier.catalog.rules.grades)),
+        tag("td", letter(move.after, found.earlier.catalog.rules.grades)),
         tag("td", text(wording.change(move.points)), class_="n"),
         tag("td", text(move.indicator.lead_department)),
     )
-
-
-def _letter(word: str, found: Movement) -> str:
-    grades = found.earlier.catalog.rules.grades
-    return letter(word, grades)
 
 
 def letter(word: str, grades: tuple[str, ...]) -> str:

@@ -85,3 +85,25 @@ def group_name(population_group: int) -> str:
 def indicator_name(code: str, name: str) -> str:
     """How an indicator reads in a picker."""
     return f"{code} {name}"
+
+
+# grades and values of indicators
+NUMERATOR = "분자"
+DENOMINATOR = "분모"
+NO_PARTS = "분자·분모 없이 실적만 제출"
+NO_GRADE = "등급 없음"
+OFFICIAL_RESULT = "공식 결과가 계산을 대신함"
+BEST_TO_LAST = "왼쪽이 가장 높은 등급"
+NOTHING_APPLIES = "해당 지표 없음"
+IN_PROGRESS = "진행 중"
+NOTHING_FOUND = "고른 조건에 맞는 지표가 없습니다. 분야, 등급, 부서 가운데 하나를 '전체'로 바꾸십시오."
+
+
+def grade_words(grade: str) -> str:
+    """How a grade is said."""
+    return f"{grade}등급"
+
+
+def official_grade(grade: str) -> str:
+    """How a grade is said that the province decided."""
+    return f"{grade}등급(공식 결과)"

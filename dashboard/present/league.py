@@ -21,7 +21,9 @@ def league(scores: Scores, earlier: Scores | None, city: str) -> str:
         _row(scores, earlier, own, above=above, lines=lines, classes=_classes(own, city, under))
         for above, own in zip((None, *cities), cities, strict=False)
     ]
-    caption = f"{labels.month_name(scores.month)} {labels.LEAGUE.format(group=labels.group_name(population_group))}"
+    caption = (
+        f"{labels.month_name(scores.month)} {labels.LEAGUE.format(group=labels.group_name(population_group))}"
+    )
     return table(f"{caption}({ordering(scores)}, 점선은 시상 경계)", list(_head(scores, earlier)), rows)
 
 

@@ -12,7 +12,9 @@ SEOUL = (2, 2, 2)  # row and column on the map, and how many columns it is wide
 
 def tilemap(scores: Scores, city: str) -> str:
     """All cities that have a place on the map, row by row."""
-    placed = [each for each in scores.catalog.cities.values() if each.row is not None and each.column is not None]
+    placed = [
+        each for each in scores.catalog.cities.values() if each.row is not None and each.column is not None
+    ]
     if not placed:
         return ""
     tiles = [_tile(scores, each, ours=each.name == city) for each in sorted(placed, key=_reading_order)]

@@ -17,7 +17,7 @@ from dashboard.model import (
 )
 from dashboard.scoring.methods import METHODS, RELATIVE, Answer, Question
 from dashboard.scoring.shapes import CellScore, Note
-from dashboard.scoring.standard import Standard, standard_of
+from dashboard.scoring.standard import Standard, standards
 
 NOTHING_SENT = Report(Month(""), None, None, None, "", State.NOT_SUBMITTED)
 
@@ -37,13 +37,12 @@ NOT_APPLICABLE = Reading(State.NOT_APPLICABLE)
 def score_cells(actuals: Actuals, catalog: Catalog) -> dict[Cell, CellScore]:
     """Every city's every indicator, in catalog order."""
     cells: dict[Cell, CellScore] = {}
-    for indicator in catalog.indicators.values():
-        standard = standard_of(indicator, catalog)
+    group_of = {city: each.population_group for city, each in catalog.cities.items()}
+    for standard in standards(catalog):
         readings = read_all(standard, actuals)
         peers = group_values(standard, readings)
         for city, reading in readings.items():
-            group = catalog.cities[city].population_group
-            cells[city, indicator.code] = score_cell(city, standard, reading, peers[group])
+            cells[city, standard.indicator.code] = score_cell(city, standard, reading, peers[group_of[city]])
     return cells
 
 

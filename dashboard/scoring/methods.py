@@ -164,14 +164,16 @@ def _attainment(ask: Question) -> Fraction | None:
 
 def _first_met(ask: Question, basis: Fraction, *, at_most: bool = False) -> str:
     """The first grade whose cut is met, cuts included; the last grade has no cut."""
-    for grade, cut in ask.standard.cuts:
-        if basis <= cut if at_most else basis >= cut:
+    over, under = basis.numerator, basis.denominator
+    for grade, cut, cut_over, cut_under in ask.standard.cuts:
+        short = cut_over * under - over * cut_under
+        if short >= 0 if at_most else short <= 0:
             if ask.note:
                 ask.note("cut_met", basis=basis, grade=grade, cut=cut, at_most=at_most)
             return grade
     last = ask.standard.grades[-1]
     if ask.note:
-        ask.note("no_cut_met", basis=basis, grade=last, cut=ask.standard.cuts[-1][1], at_most=at_most)
+        ask.note("no_cut_met", basis=basis, grade=last, cut=ask.standard.cuts[-1].cut, at_most=at_most)
     return last
 
 

@@ -19,22 +19,19 @@ def score(actuals: Actuals, catalog: Catalog) -> Scores:
     """Score one month exactly; forecasts, what-ifs and drafts come through here as well."""
     cells = score_cells(actuals, catalog)
     parts = sums.parts_of_cities(cells, catalog)
-    fields = _fields(cells, parts, catalog)
-    totals = _totals(cells, parts, catalog)
+    fields = _fields(parts, catalog)
+    totals = _totals(parts, catalog)
     standings = _standings(totals, fields, catalog)
     cities = {city: _city(city, totals, standings, cells, catalog) for city in catalog.cities}
     return Scores(catalog, actuals, cells, fields, cities)
 
 
-def _fields(
-    cells: Mapping[Cell, CellScore], parts: Mapping[str, list[Part]], catalog: Catalog
-) -> dict[tuple[str, str], FieldScore]:
+def _fields(parts: Mapping[str, list[Part]], catalog: Catalog) -> dict[tuple[str, str], FieldScore]:
     found: dict[tuple[str, str], FieldScore] = {}
     for code in catalog.fields:
         figures = {city: sums.field_sums(parts[city], code) for city in catalog.cities}
         place = _in_groups({city: rate for city, (_, _, rate) in figures.items()}, catalog)
         for city, (points, weight, rate) in figures.items():
-            inside = (cells[city, each.code] for each in catalog.indicators_of[code])
             found[city, code] = FieldScore(
                 city,
                 catalog.cities[city].population_group,
@@ -43,7 +40,7 @@ def _fields(
                 weight,
                 rate,
                 place[city],
-                sums.grade_counts(inside, catalog),
+                sums.grade_counts(parts[city], catalog, code),
             )
     return found
 
@@ -75,7 +72,7 @@ class Standings(NamedTuple):
     prizes: Mapping[str, Prize]
 
 
-def _totals(cells: Mapping[Cell, CellScore], parts: Mapping[str, list[Part]], catalog: Catalog) -> Totals:
+def _totals(parts: Mapping[str, list[Part]], catalog: Catalog) -> Totals:
     extra = {city: sums.adjustments_of(city, catalog) for city in catalog.cities}
     city_eval = {city: sums.city_eval(parts[city], extra[city], catalog) for city in catalog.cities}
     joint_eval = {city: sums.joint_of(city, catalog).score for city in catalog.cities}
@@ -84,10 +81,7 @@ def _totals(cells: Mapping[Cell, CellScore], parts: Mapping[str, list[Part]], ca
         city_eval=city_eval,
         joint_eval=joint_eval,
         final={city: sums.final(city_eval[city], joint_eval[city], catalog) for city in catalog.cities},
-        counts={
-            city: sums.grade_counts((cells[city, code] for code in catalog.indicators), catalog)
-            for city in catalog.cities
-        },
+        counts={city: sums.grade_counts(parts[city], catalog) for city in catalog.cities},
     )
 
 

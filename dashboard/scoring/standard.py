@@ -2,11 +2,21 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from dashboard.model import Catalog, Indicator, Kind, Method, Override, is_assumed
 
 QUOTIENTS = {Kind.RATE: 100, Kind.MEAN: 1}
+
+
+class Cut(NamedTuple):
+    """A grade and its cut, the fraction also taken apart: comparing integers is much quicker."""
+
+    grade: str
+    cut: Fraction
+    over: int
+    under: int
 
 
 class Standard(NamedTuple):
@@ -23,7 +33,7 @@ class Standard(NamedTuple):
     quotient: int
     is_entered: bool
     grades: tuple[str, ...]
-    cuts: tuple[tuple[str, Fraction], ...]
+    cuts: tuple[Cut, ...]
     ratios: Mapping[str, Fraction]
     points: Mapping[str, Fraction]
     missing_grade: str | None
@@ -34,6 +44,12 @@ class Standard(NamedTuple):
         """What an official grade rests on."""
         own = ("override",) if is_assumed(override.source) else ()
         return (*_assumed(self.catalog, "grades"), *own)
+
+
+@lru_cache(maxsize=32)
+def standards(catalog: Catalog) -> tuple[Standard, ...]:
+    """All indicators' rules in catalog order; a catalog never changes, so they are worked out once."""
+    return tuple(standard_of(indicator, catalog) for indicator in catalog.indicators.values())
 
 
 def standard_of(indicator: Indicator, catalog: Catalog) -> Standard:
@@ -48,15 +64,18 @@ def standard_of(indicator: Indicator, catalog: Catalog) -> Standard:
         quotient=QUOTIENTS.get(indicator.kind, 0),
         is_entered=indicator.method is Method.ENTERED_GRADE,
         grades=rules.grades,
-        cuts=tuple(
-            (grade, cut) for grade, cut in zip(rules.grades, indicator.cuts, strict=False) if cut is not None
-        ),
+        cuts=_cuts(indicator, rules.grades),
         ratios=rules.ratios,
         points={grade: indicator.weight * ratio for grade, ratio in rules.ratios.items()},
         missing_grade=lowest,
         if_graded=(*own, *_assumed(catalog, "grades", "rounding")),
         if_missing=_assumed(catalog, "missing", *(["grades"] if lowest else [])),
     )
+
+
+def _cuts(indicator: Indicator, grades: tuple[str, ...]) -> tuple[Cut, ...]:
+    pairs = zip(grades, indicator.cuts, strict=False)  # the last grade has no cut
+    return tuple(Cut(grade, cut, *cut.as_integer_ratio()) for grade, cut in pairs if cut is not None)
 
 
 def _assumed(catalog: Catalog, *sections: str) -> tuple[str, ...]:

@@ -14,13 +14,17 @@ UNKNOWN = Joint(None, JointState.UNKNOWN, None)
 
 
 class Part(NamedTuple):
-    """Points earned and weight that counts, of one field within one block; ``full`` is all its 배점."""
+    """Points earned and weight that counts, of one field within one block; ``full`` is all its 배점.
+
+    ``counts`` are the counting cells of each grade, in the order of the grades.
+    """
 
     block: str
     field: str
     points: Fraction
     weight: Fraction
     full: Fraction
+    counts: Mapping[str, int]
 
 
 def parts_of_cities(cells: Mapping[Cell, CellScore], catalog: Catalog) -> dict[str, list[Part]]:
@@ -35,7 +39,7 @@ def parts_of_cities(cells: Mapping[Cell, CellScore], catalog: Catalog) -> dict[s
             counted = [cells[city, code] for code in codes if cells[city, code].points is not None]
             points = total(cell.points for cell in counted if cell.points is not None)
             weight = full if len(counted) == len(codes) else total(_weights(counted))
-            parts[city].append(Part(block, field, points, weight, full))
+            parts[city].append(Part(block, field, points, weight, full, _grades(counted, catalog)))
     return parts
 
 
@@ -91,12 +95,7 @@ def _by_blocks(parts: list[Part], catalog: Catalog, note: Note | None) -> Fracti
 def _mean(
     parts: list[Part], catalog: Catalog, note: Note | None, block: str | None = None
 ) -> Fraction | None:
-    counted = [part for part in parts if part.weight]
-    if catalog.rules.spread_over_field:
-        points = total(part.points * part.full / part.weight for part in counted)
-        weight = total(part.full for part in counted)
-    else:
-        points, weight = _sums(counted)
+    points, weight = _spread_over_fields(parts) if catalog.rules.spread_over_field else _sums(parts)
     if not weight:
         return None
     mean = FULL * points / weight
@@ -110,6 +109,21 @@ def _mean(
             over_field=catalog.rules.spread_over_field,
         )
     return mean
+
+
+def _spread_over_fields(parts: list[Part]) -> tuple[Fraction, Fraction]:
+    """Each field's points scaled up from its applicable 배점 to its full one; empty fields drop out."""
+    fields: dict[str, list[Part]] = defaultdict(list)
+    for part in parts:
+        fields[part.field].append(part)
+    scaled = [
+        (points * full / weight, full)
+        for members in fields.values()
+        for points, weight in [_sums(members)]
+        for full in [total(part.full for part in members)]
+        if weight
+    ]
+    return total(points for points, _ in scaled), total(full for _, full in scaled)
 
 
 def final(
@@ -141,10 +155,19 @@ def joint_of(city: str, catalog: Catalog) -> Joint:
     return catalog.joint.get(city, UNKNOWN)
 
 
-def grade_counts(cells: Iterable[CellScore], catalog: Catalog) -> dict[str, int]:
-    """How many counting cells have each grade, in the order of the grades."""
+def grade_counts(parts: Iterable[Part], catalog: Catalog, field: str | None = None) -> dict[str, int]:
+    """How many counting cells have each grade, in one field or in all."""
+    counts = dict.fromkeys(catalog.rules.grades, 0)
+    for part in parts:
+        if field is None or part.field == field:
+            for grade, number in part.counts.items():
+                counts[grade] += number
+    return counts
+
+
+def _grades(cells: Iterable[CellScore], catalog: Catalog) -> dict[str, int]:
     counts = dict.fromkeys(catalog.rules.grades, 0)
     for cell in cells:
-        if cell.grade is not None and cell.points is not None:
+        if cell.grade is not None:
             counts[cell.grade] += 1
     return counts

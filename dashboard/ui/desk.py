@@ -48,6 +48,11 @@ def current() -> Snapshot:
     return _shelf.newest()
 
 
+def until(now: Snapshot, month: str) -> tuple[Scores, ...]:
+    """The scores of every month up to this one, oldest first."""
+    return tuple(scores for each, scores in now.scores.items() if each <= month)
+
+
 @lru_cache(maxsize=1024)
 def _drawn(
     draw: Callable[..., object], arguments: tuple[Hashable, ...], named: tuple[tuple[str, Hashable], ...]
