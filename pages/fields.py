@@ -17,7 +17,9 @@ with inputs.row():
     rollup = inputs.rollup([each.name for each in now.catalog.rules.rollups])
     field = inputs.field(standings.names(scores, rollup))
 
-message = (standings_field.title, scores, rollup, field, city) if field else (standings.title, scores, rollup, city)
+message = (
+    (standings_field.title, scores, rollup, field, city) if field else (standings.title, scores, rollup, city)
+)
 st.title(desk.drawn(*message))
 st.html(desk.drawn(standings.facts_line, scores, now.version, rollup, group))
 

@@ -19,7 +19,7 @@ st.title(desk.drawn(overview.title, scores, earlier, city))
 st.html(desk.drawn(overview.top, scores, earlier, city, now.version))
 
 left, right = st.columns([3, 2], gap="large")
-left.subheader(labels.BUMP.format(group=group))
+left.header(labels.BUMP.format(group=group))
 left.plotly_chart(
     desk.drawn(bump.chart, race, city, dark=is_dark(), meeting=is_meeting()),
     theme=None,
@@ -28,8 +28,8 @@ left.plotly_chart(
     alt=desk.drawn(bump.alt, race, city),
 )
 left.html(desk.drawn(bump.numbers, race, city))
-right.subheader(labels.TILEMAP_TITLE)
+right.header(labels.TILEMAP_TITLE)
 right.html(desk.drawn(tilemap.tilemap, scores, city))
 
-st.subheader(labels.LEAGUE.format(group=group))
+st.header(labels.LEAGUE.format(group=group))
 st.html(desk.drawn(league.league, scores, earlier, city))

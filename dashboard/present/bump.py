@@ -60,7 +60,11 @@ def numbers(race: Race, city: str) -> str:
     head = [column(labels.CITY), *(column(f"{scores.month.number}월", class_="n") for scores in race)]
     rows = [_row(race, own.city, ours=own.city == city) for own in ranked(race[-1], population_group)]
     caption = labels.BUMP_NUMBERS.format(group=labels.group_name(population_group))
-    return tag("details", tag("summary", text(labels.SHOW_NUMBERS)), table(caption, head, rows))
+    return tag(
+        "details",
+        tag("summary", text(labels.SHOW_NUMBERS)),
+        table(caption, head, rows, classes="sheet lines"),
+    )
 
 
 def _row(race: Race, name: str, *, ours: bool) -> str:
@@ -134,7 +138,7 @@ def _draw(figure: go.Figure, stands: list[Stand], colours: Palette, size: int, *
             "opacity": 1,
         },
         text=[str(stand.city.in_final.rank) for stand in stands],
-        textfont={"color": colours.paper if ours else colours.ink, "size": size * 0.87},
+        textfont={"color": colours.paper if ours else colours.ink, "size": size},
         customdata=[_said(stand) for stand in stands],
         hovertemplate="%{customdata}<extra></extra>",
     )

@@ -67,10 +67,10 @@ def _field(move: FieldMove, now: Month) -> str:
     address = links.to("fields", month=now, field=move.field.name)
     return tag(
         "tr",
-        tag("th", tag("a", text(move.field.name), href=address), scope="row"),
-        tag("td", text(wording.rank(move.before))),
-        tag("td", text(wording.rank(move.after))),
-        tag("td", text(wording.steps(move.before, move.after))),
+        tag("th", tag("a", text(move.field.name), href=address), scope="row", class_="name"),
+        tag("td", text(wording.rank(move.before)), class_="whole"),
+        tag("td", text(wording.rank(move.after)), class_="whole"),
+        tag("td", text(wording.steps(move.before, move.after)), class_="whole"),
     )
 
 
@@ -87,7 +87,12 @@ def _indicators(found: Movement, earlier: Month, now: Month) -> Iterator[str]:
     if not found.grades:
         yield tag("p", text(labels.NO_GRADE_MOVED))
         return
-    head = [column(labels.INDICATOR), *_months(earlier, now, "등급"), column("득점"), column("주관부서")]
+    head = [
+        column(labels.INDICATOR),
+        *_months(earlier, now, "등급"),
+        column("득점", class_="n"),
+        column("주관부서"),
+    ]
     rows = [_indicator(move, found, now) for move in found.grades]
     caption = f"{labels.GRADES_MOVED} {len(rows)}개(내린 것부터, 득점 변화가 큰 순서)"
     yield table(caption, head, rows[:SHOWN_AT_ONCE])
@@ -99,7 +104,9 @@ def _indicators(found: Movement, earlier: Month, now: Month) -> Iterator[str]:
 def _indicator(move: GradeMove, found: Movement, now: Month) -> str:
     return tag(
         "tr",
-        tag("th", _card_link(move.indicator.code, move.indicator.name, found, now), scope="row"),
+        tag(
+            "th", _card_link(move.indicator.code, move.indicator.name, found, now), scope="row", class_="name"
+        ),
         tag("td", letter(move.before, found.earlier.catalog.rules.grades)),
         tag("td", letter(move.after, found.earlier.catalog.rules.grades)),
         tag("td", text(wording.change(move.points)), class_="n"),

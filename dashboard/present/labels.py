@@ -71,6 +71,17 @@ TILEMAP = "칸마다 시군 이름, 인구 그룹 안의 최종 순위, 오늘 �
 TILEMAP_KEY = "색은 시상을 뜻하며, 순위는 각 인구 그룹 안에서 매깁니다."
 SEOUL = "서울특별시"
 
+# awards
+AWARD_LINES = "{group} 시상 경계"
+AWARDS_TABLE = "{group} 시군별 시상 경계와의 차이"
+AWARD_HISTORY = "{group} 시상 이력(공개된 실제 결과)"
+HISTORY_NOTE = "시상 이력은 보도자료로 공개된 결과이고, 오늘 기준 시상은 이 대시보드의 자료로 계산한 추정입니다."
+NOT_PUBLISHED = "미공개"
+NO_HISTORY = "공개된 시상 이력이 없습니다."
+LINE_SCORES = "{group} 시상 경계 점수의 변화"
+TIES_SHARE = "같은 점수가 시상 경계에 걸치면 모두 더 나은 시상으로 봅니다."
+NO_WINNER = "오늘 기준으로 시상 대상이 없습니다."
+
 
 def month_name(month: str) -> str:
     """How a month reads: 2023-09 is 2023년 9월."""
@@ -91,7 +102,10 @@ def indicator_name(code: str, name: str) -> str:
 NUMERATOR = "분자"
 DENOMINATOR = "분모"
 NO_PARTS = "분자·분모 없이 실적만 제출"
+NO_QUOTIENT = "분자·분모가 없는 지표"
+NOT_GIVEN = "제출된 분자·분모 없음"
 NO_GRADE = "등급 없음"
+DOWNLOAD_GRADES = "이 표를 CSV 파일로 내려받기"
 OFFICIAL_RESULT = "공식 결과가 계산을 대신함"
 BEST_TO_LAST = "왼쪽이 가장 높은 등급"
 NOTHING_APPLIES = "해당 지표 없음"

@@ -24,7 +24,12 @@ def league(scores: Scores, earlier: Scores | None, city: str) -> str:
     caption = (
         f"{labels.month_name(scores.month)} {labels.LEAGUE.format(group=labels.group_name(population_group))}"
     )
-    return table(f"{caption}({ordering(scores)}, 점선은 시상 경계)", list(_head(scores, earlier)), rows)
+    return table(
+        f"{caption}({ordering(scores)}, 점선은 시상 경계)",
+        list(_head(scores, earlier)),
+        rows,
+        classes="sheet lines",
+    )
 
 
 def ordering(scores: Scores) -> str:

@@ -57,7 +57,12 @@ def counts(numbers: Mapping[str, int], grades: Sequence[str]) -> str:
 def stack(numbers: Mapping[str, int], grades: Sequence[str]) -> str:
     """The same as a bar of coloured parts, each with its letter and number."""
     parts = [
-        tag("span", text(f"{grade} {numbers[grade]}"), class_=_class(grade, grades), style=f"flex-grow:{numbers[grade]}")
+        tag(
+            "span",
+            text(f"{grade} {numbers[grade]}"),
+            class_=_class(grade, grades),
+            style=f"flex-grow:{numbers[grade]}",
+        )
         for grade in grades
         if numbers[grade]
     ]
@@ -68,7 +73,11 @@ def legend(grades: Sequence[str]) -> str:
     """What the marks mean, in one line."""
     letters = "".join(letter(grade, grades) for grade in grades)
     states = (
-        tag("span", tag("span", text(short), class_=f"grade absent {state.name.lower()}"), text(f" {state.value}"))
+        tag(
+            "span",
+            tag("span", text(short), class_=f"grade absent {state.name.lower()}"),
+            text(f" {state.value}"),
+        )
         for state, short in SYLLABLES.items()
     )
     official = tag("span", text(f"{grades[0]}{OFFICIAL} {labels.OFFICIAL_RESULT}"))

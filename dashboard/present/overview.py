@@ -190,9 +190,8 @@ def _grade_card(scores: Scores, own: CityScore) -> str:
 def _absent(scores: Scores, own: CityScore) -> str:
     said = [f"{State.NOT_SUBMITTED} {own.not_submitted}개", f"{State.NOT_APPLICABLE} {own.not_applicable}개"]
     states = [scores.cells[own.city, code].state for code in scores.catalog.indicators]
-    for state in (State.NO_CASES, State.NO_PRIOR):
-        if found := states.count(state):
-            said.append(f"{state} {found}개")
+    rare = (State.NO_CASES, State.NO_PRIOR)
+    said += [f"{state} {found}개" for state in rare if (found := states.count(state))]
     included = own.not_submitted and scores.catalog.rules.missing_is_lowest
     lowest = f"(미제출은 {scores.catalog.rules.grades[-1]}에 포함)" if included else ""
     return f"{', '.join(said)}{lowest}"

@@ -75,8 +75,10 @@ def overview(scores: Scores, rollup: str | None, city: str) -> str:
         column(words, class_="n" if words in ("득점률", "잃은 점수") else None)
         for words in ("분야", "득점률", "순위", "1위와의 격차", "등급", "잃은 점수")
     ]
-    caption = f"{city}의 분야별 성적 · {labels.month_name(scores.month)} 기준 · 격차는 득점률 점수 차이"
-    return table(caption, head, rows)
+    caption = (
+        f"{labels.month_name(scores.month)} 기준 · 득점률은 배점을 100점으로 본 점수 · 격차는 득점률의 차이"
+    )
+    return tag("h2", text(f"{city}의 분야별 성적")) + table(caption, head, rows)
 
 
 def _overview_row(scores: Scores, name: str, own: FieldScore, rivals: list[FieldScore]) -> str:
@@ -123,7 +125,11 @@ def lost_points(lost: Fraction) -> str:
 def matrix(scores: Scores, rollup: str | None, population_group: int, city: str) -> str:
     """Every field of every city of a group, by final rank."""
     found, keys = roll_up(scores, named(scores, rollup)), names(scores, rollup)
-    head = [column("최종 순위"), column("시군"), *(_column(scores, key, name, rollup) for key, name in keys.items())]
+    head = [
+        column("최종 순위"),
+        column("시군"),
+        *(_column(scores, key, name, rollup) for key, name in keys.items()),
+    ]
     floor = FULL * scores.catalog.rules.ratios[scores.catalog.rules.grades[-1]]
     rows = (
         tag(
@@ -136,10 +142,11 @@ def matrix(scores: Scores, rollup: str | None, population_group: int, city: str)
         for each in ranked(scores, population_group)
     )
     caption = (
-        f"{labels.group_name(population_group)} 분야별 득점률(배점 100점 기준)과 그룹 내 순위 · 최종 순위 차례 ·"
+        f"{labels.month_name(scores.month)} 기준 · 득점률과 그룹 내 순위, 등급별 지표 수 · 최종 순위 차례 ·"
         f" 막대는 {exact.plain(floor)}점에서 시작"
     )
-    return table(caption, head, rows, classes="sheet fields")
+    heading = tag("h2", text(f"{labels.group_name(population_group)} 분야별 득점률과 순위"))
+    return heading + table(caption, head, rows, classes="sheet fields")
 
 
 def _column(scores: Scores, key: str, name: str, rollup: str | None) -> str:
@@ -151,7 +158,9 @@ def _column(scores: Scores, key: str, name: str, rollup: str | None) -> str:
     choices = {links.MONTH: scores.month, links.FIELD: name}
     if rollup:
         choices[links.ROLLUP] = rollup
-    return tag("th", tag("a", text(f"{code}{name}"), href=links.to("fields", **choices), title=words), scope="col")
+    return tag(
+        "th", tag("a", text(f"{code}{name}"), href=links.to("fields", **choices), title=words), scope="col"
+    )
 
 
 def _cell(own: FieldScore, scores: Scores, floor: Fraction) -> str:
@@ -160,7 +169,13 @@ def _cell(own: FieldScore, scores: Scores, floor: Fraction) -> str:
     return tag(
         "td",
         bar(own.rate, floor),
-        tag("span", place(own), text(f" {marks.counts(own.counts, scores.catalog.rules.grades)}"), class_="under"),
+        tag(
+            "span",
+            place(own),
+            text(" "),
+            tag("span", text(marks.counts(own.counts, scores.catalog.rules.grades))),
+            class_="under",
+        ),
     )
 
 

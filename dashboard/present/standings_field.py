@@ -24,7 +24,9 @@ def title(scores: Scores, rollup: str | None, key: str, city: str) -> str:
 
 def detail(scores: Scores, rollup: str | None, key: str, population_group: int, city: str) -> str:
     """The cities of the field, then its indicators."""
-    return cities(scores, rollup, key, population_group, city) + indicators(scores, rollup, key, population_group, city)
+    return cities(scores, rollup, key, population_group, city) + indicators(
+        scores, rollup, key, population_group, city
+    )
 
 
 def cities(scores: Scores, rollup: str | None, key: str, population_group: int, city: str) -> str:
@@ -39,8 +41,9 @@ def cities(scores: Scores, rollup: str | None, key: str, population_group: int, 
         column("등급별 지표 수"),
     ]
     rows = [_row(scores, each, ranked[0], each.city == city) for each in ranked]
-    caption = f"{labels.group_name(population_group)} · {names(scores, rollup)[key]} · {labels.month_name(scores.month)} 기준"
-    return table(caption, head, rows)
+    caption = f"{labels.month_name(scores.month)} 기준 · 득점률은 배점을 100점으로 본 점수"
+    heading = f"{names(scores, rollup)[key]}: {labels.group_name(population_group)} 순위"
+    return tag("h2", text(heading)) + table(caption, head, rows)
 
 
 def _row(scores: Scores, own: FieldScore, first: FieldScore, ours: bool) -> str:  # noqa: FBT001 # one row, one mark
@@ -79,8 +82,8 @@ def indicators(scores: Scores, rollup: str | None, key: str, population_group: i
         column("그룹이 잃은 점수", class_="n"),
     ]
     rows = [_indicator(scores, each, order, city) for each in members]
-    caption = f"지표별 등급과 잃은 점수 · 득점률 순위 차례 · {labels.month_name(scores.month)} 기준"
-    return table(caption, head, rows, classes="sheet losses")
+    caption = f"{labels.month_name(scores.month)} 기준 · 등급 옆 숫자는 잃은 점수(배점 − 득점) · 시군은 득점률 순위 차례"
+    return tag("h2", text("누가 어느 지표에서 점수를 잃었는가")) + table(caption, head, rows)
 
 
 def _indicator(scores: Scores, indicator: Indicator, order: list[str], city: str) -> str:

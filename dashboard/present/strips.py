@@ -24,7 +24,9 @@ def chart(scores: Scores, rollup: str | None, city: str, *, dark: bool, meeting:
     )
     for name, cities in strips.items():
         _draw(figure, folded(name), cities, city, colours, size)
-    figure.update_xaxes(gridcolor=colours.line, zeroline=False, fixedrange=True, side="top", tickfont={"color": colours.soft})
+    figure.update_xaxes(
+        gridcolor=colours.line, zeroline=False, fixedrange=True, side="top", tickfont={"color": colours.soft}
+    )
     figure.update_yaxes(
         type="category",
         categoryarray=[folded(name) for name in reversed(strips)],
@@ -39,7 +41,9 @@ def chart(scores: Scores, rollup: str | None, city: str, *, dark: bool, meeting:
 
 def alt(scores: Scores, rollup: str | None, city: str) -> str:
     """The chart in a sentence."""
-    said = ", ".join(f"{name} {_own_words(cities, city)}" for name, cities in _strips(scores, rollup, city).items())
+    said = ", ".join(
+        f"{name} {_own_words(cities, city)}" for name, cities in _strips(scores, rollup, city).items()
+    )
     group = labels.group_name(scores.catalog.cities[city].population_group)
     return f"{group} 시군의 분야별 득점률을 점으로 나타낸 그림. {city}: {said or labels.NOTHING_APPLIES}."
 
@@ -59,15 +63,25 @@ def _strips(scores: Scores, rollup: str | None, city: str) -> dict[str, list[Fie
     found = roll_up(scores, named(scores, rollup))
     group = scores.catalog.cities[city].population_group
     strips = {name: in_group(scores, found, key, group) for key, name in names(scores, rollup).items()}
-    return {name: rated for name, cities in strips.items() if (rated := [each for each in cities if each.rate is not None])}
+    return {
+        name: rated
+        for name, cities in strips.items()
+        if (rated := [each for each in cities if each.rate is not None])
+    }
 
 
 def _own_words(cities: list[FieldScore], city: str) -> str:
     own = next((each for each in cities if each.city == city), None)
-    return labels.NOTHING_APPLIES if own is None else f"{exact.show(own.rate or own.points, 2)}점 {wording.rank(own.place)}"
+    return (
+        labels.NOTHING_APPLIES
+        if own is None
+        else f"{exact.show(own.rate or own.points, 2)}점 {wording.rank(own.place)}"
+    )
 
 
-def _draw(figure: go.Figure, name: str, cities: list[FieldScore], city: str, colours: Palette, size: int) -> None:
+def _draw(
+    figure: go.Figure, name: str, cities: list[FieldScore], city: str, colours: Palette, size: int
+) -> None:
     for ours in (False, True):
         shown = [each for each in cities if (each.city == city) == ours]
         figure.add_scatter(
@@ -85,6 +99,8 @@ def _draw(figure: go.Figure, name: str, cities: list[FieldScore], city: str, col
             hovertemplate="%{customdata}<extra></extra>",
         )
     _say(figure, name, _own_words(cities, city), colours)
+    if cities[0].city != city:
+        _name_first(figure, name, cities[0], colours, size)
 
 
 def _say(figure: go.Figure, name: str, words: str, colours: Palette) -> None:
@@ -96,5 +112,16 @@ def _say(figure: go.Figure, name: str, words: str, colours: Palette) -> None:
         xshift=6,
         y=name,
         font={"color": colours.ours},
+        showarrow=False,
+    )
+
+
+def _name_first(figure: go.Figure, name: str, first: FieldScore, colours: Palette, size: int) -> None:
+    figure.add_annotation(
+        text=f"{first.city} {wording.rank(first.place)}",
+        x=float(first.rate or 0),
+        y=name,
+        yshift=size,
+        font={"color": colours.soft},
         showarrow=False,
     )

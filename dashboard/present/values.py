@@ -50,7 +50,9 @@ def parts(report: Report | None, indicator: Indicator) -> str | None:
         return None
     if report is None or report.numerator is None or report.denominator is None:
         return labels.NO_PARTS
-    return f"{labels.NUMERATOR} {counted(report.numerator)} / {labels.DENOMINATOR} {counted(report.denominator)}"
+    return (
+        f"{labels.NUMERATOR} {counted(report.numerator)} / {labels.DENOMINATOR} {counted(report.denominator)}"
+    )
 
 
 def numerator_words(indicator: Indicator) -> tuple[str, str]:
@@ -74,3 +76,17 @@ def numerator_words(indicator: Indicator) -> tuple[str, str]:
 
 
 UNITS = {"건수": "건", "인원": "명", "횟수": "회", "대수": "대", "두수": "두"}
+
+
+def target(value: Fraction, indicator: Indicator) -> str:
+    """A target as it was set, with its unit."""
+    return f"{counted(value)}{indicator.unit}"
+
+
+def fraction(report: Report | None, indicator: Indicator) -> str:
+    """분자/분모 in a cell of a table."""
+    if indicator.kind not in (Kind.RATE, Kind.MEAN):
+        return labels.NO_QUOTIENT
+    if report is None or report.numerator is None or report.denominator is None:
+        return labels.NOT_GIVEN
+    return f"{counted(report.numerator)}/{counted(report.denominator)}"

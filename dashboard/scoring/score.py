@@ -40,7 +40,7 @@ def _fields(parts: Mapping[str, list[Part]], catalog: Catalog) -> dict[tuple[str
                 weight,
                 rate,
                 place[city],
-                sums.grade_counts(parts[city], catalog, code),
+                sums.counts_of(parts[city], catalog, code),
             )
     return found
 
@@ -81,7 +81,7 @@ def _totals(parts: Mapping[str, list[Part]], catalog: Catalog) -> Totals:
         city_eval=city_eval,
         joint_eval=joint_eval,
         final={city: sums.final(city_eval[city], joint_eval[city], catalog) for city in catalog.cities},
-        counts={city: sums.grade_counts(parts[city], catalog) for city in catalog.cities},
+        counts={city: sums.counts_of(parts[city], catalog) for city in catalog.cities},
     )
 
 

@@ -39,7 +39,7 @@ def parts_of_cities(cells: Mapping[Cell, CellScore], catalog: Catalog) -> dict[s
             counted = [cells[city, code] for code in codes if cells[city, code].points is not None]
             points = total(cell.points for cell in counted if cell.points is not None)
             weight = full if len(counted) == len(codes) else total(_weights(counted))
-            parts[city].append(Part(block, field, points, weight, full, _grades(counted, catalog)))
+            parts[city].append(Part(block, field, points, weight, full, grade_counts(counted, catalog)))
     return parts
 
 
@@ -155,8 +155,8 @@ def joint_of(city: str, catalog: Catalog) -> Joint:
     return catalog.joint.get(city, UNKNOWN)
 
 
-def grade_counts(parts: Iterable[Part], catalog: Catalog, field: str | None = None) -> dict[str, int]:
-    """How many counting cells have each grade, in one field or in all."""
+def counts_of(parts: Iterable[Part], catalog: Catalog, field: str | None = None) -> dict[str, int]:
+    """The grade counts of one field, or of all."""
     counts = dict.fromkeys(catalog.rules.grades, 0)
     for part in parts:
         if field is None or part.field == field:
@@ -165,9 +165,10 @@ def grade_counts(parts: Iterable[Part], catalog: Catalog, field: str | None = No
     return counts
 
 
-def _grades(cells: Iterable[CellScore], catalog: Catalog) -> dict[str, int]:
+def grade_counts(cells: Iterable[CellScore], catalog: Catalog) -> dict[str, int]:
+    """How many counting cells have each grade, in the order of the grades."""
     counts = dict.fromkeys(catalog.rules.grades, 0)
     for cell in cells:
-        if cell.grade is not None:
+        if cell.grade is not None and cell.points is not None:
             counts[cell.grade] += 1
     return counts

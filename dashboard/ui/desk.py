@@ -7,6 +7,8 @@ from typing import ParamSpec, TypeVar
 
 from dashboard import queries, scoring, snapshot
 from dashboard.model import Catalog, Month
+from dashboard.present import progress
+from dashboard.present.progress import Paces
 from dashboard.queries import AwardWon, Pace, Point
 from dashboard.scoring import Scores, Trace
 from dashboard.settings import settings
@@ -48,9 +50,28 @@ def current() -> Snapshot:
     return _shelf.newest()
 
 
+@lru_cache(maxsize=64)
+def award_history(now: Snapshot, population_group: int) -> tuple[AwardWon, ...]:
+    """The published awards of one population group, newest year first."""
+    return tuple(queries.award_history(now.database, population_group))
+
+
 def until(now: Snapshot, month: str) -> tuple[Scores, ...]:
     """The scores of every month up to this one, oldest first."""
     return tuple(scores for each, scores in now.scores.items() if each <= month)
+
+
+@lru_cache(maxsize=64)
+def paces(now: Snapshot, month: Month) -> Paces:
+    """How far earlier years had come by the same month of theirs."""
+    if not now.earlier:
+        return Paces({})
+    found = queries.pace(
+        now.database,
+        months=[progress.same_month(month, now.catalog, each) for each in now.earlier],
+        cutoffs=[each.rules.cutoff for each in now.earlier],
+    )
+    return progress.paces(now.catalog, now.earlier, found)
 
 
 @lru_cache(maxsize=1024)

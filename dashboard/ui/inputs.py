@@ -33,6 +33,18 @@ def city(options: Sequence[str], default: str | None = None) -> str:
     return _pick(links.CITY, labels.CITY, options, default, str)
 
 
+def any_city(options: Sequence[str]) -> str | None:
+    """시군, or None for all of them."""
+    return _filter(links.CITY, labels.CITY, options, str)
+
+
+def any_group(options: Sequence[int]) -> int | None:
+    """인구 그룹, or None for all of them."""
+    names = {labels.group_name(each): each for each in options}
+    chosen = _filter(links.POPULATION_GROUP, labels.POPULATION_GROUP, list(names), str, width=130)
+    return None if chosen is None else names[chosen]
+
+
 def indicator(options: Mapping[str, str], default: str | None = None) -> str:
     """지표: codes with their names."""
     return _pick(

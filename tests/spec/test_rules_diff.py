@@ -4,7 +4,7 @@ from argparse import Namespace
 
 import pytest
 
-from dashboard import commands
+from dashboard.commands import rulebook
 from dashboard.catalog import load_catalog
 from dashboard.catalog.diff import diff
 from dashboard.errors import DashboardError
@@ -77,7 +77,7 @@ def command(tmp_path):
     """``rules diff`` with actuals."""
 
     def run(before, after, actuals="시군 | 실적\n가 | 95\n나 | 85", month="2023-09"):
-        return commands.rules_diff(
+        return rulebook.rules_diff(
             Namespace(
                 before=write_catalog(tmp_path / "before", cities=TWO, **before),
                 after=write_catalog(tmp_path / "after", cities=TWO, **after),

@@ -1,44 +1,31 @@
-"""What each command does: parsed words in, an answer to print out."""
+"""rules check and rules diff."""
 
-import subprocess
-import sys
-import tempfile
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from dashboard import queries, scoring
 from dashboard.catalog import load_catalog
 from dashboard.catalog.diff import diff
+from dashboard.commands.common import Answer, Verbs, loaded, month
 from dashboard.errors import DashboardError
-from dashboard.intake import Known, canonical, files
 from dashboard.model import Catalog, Month
-from dashboard.present import exports, moves, trace
+from dashboard.present import moves
 
 
-class Answer(NamedTuple):
-    """The same answer twice: for a person, and as plain data."""
+def add_to(verbs: Verbs) -> None:
+    """The grammar."""
+    rules = verbs.add_parser("rules", help="평가 기준").add_subparsers(dest="rules", required=True)
+    verb = rules.add_parser("check", help="평가 기준을 검사합니다")
+    verb.add_argument("catalog", type=Path, help="평가 기준 폴더")
+    verb.set_defaults(command=rules_check)
 
-    lines: list[str]
-    data: object
-
-
-def score(given: Namespace) -> Answer:
-    """Write cells.csv, fields.csv and cities.csv."""
-    catalog = load_catalog(given.catalog)
-    scores = scores_of(catalog, given.actuals, given.month)
-    written = [str(path) for path in exports.write(scores, given.out)]
-    home = scores.cities[catalog.rules.home_city]
-    return Answer([*written, moves.standing(home)], {"files": written, "month": given.month})
-
-
-def explain(given: Namespace) -> Answer:
-    """The trace of one city's one indicator."""
-    scores = scores_of(load_catalog(given.catalog), given.actuals, given.month)
-    found = scoring.explain(scores, given.city, given.indicator)
-    return Answer(trace.lines(found, given.month), trace.tree(found, given.month))
+    verb = rules.add_parser("diff", help="두 평가 기준의 차이와 순위에 미치는 영향")
+    verb.add_argument("before", type=Path, help="앞의 평가 기준 폴더")
+    verb.add_argument("after", type=Path, help="뒤의 평가 기준 폴더")
+    verb.add_argument("--actuals", type=Path, nargs="+", action="extend", help="실적 파일이나 폴더")
+    verb.add_argument("--month", type=month, help="기준월(예: 2023-09)")
+    verb.set_defaults(command=rules_diff)
 
 
 def rules_check(given: Namespace) -> Answer:
@@ -83,33 +70,3 @@ def _moves(before: Catalog, after: Catalog, places: list[Path], month: Month) ->
 def _standing(scores: scoring.Scores, city: str) -> dict[str, object]:
     found = scores.cities.get(city)
     return {"rank": found.in_final.rank if found else None, "award": found.award if found else None}
-
-
-def scores_of(catalog: Catalog, places: list[Path], month: Month) -> scoring.Scores:
-    """Score one month of files and folders."""
-    with loaded(places, catalog) as database:
-        actuals = queries.actuals(database, month, catalog)
-    if not actuals.reports:
-        _warn(f"{month}에 접수된 실적이 없어 모두 미제출로 계산합니다.")
-    return scoring.score(actuals, catalog)
-
-
-@contextmanager
-def loaded(places: list[Path], *catalogs: Catalog) -> Iterator[queries.Database]:
-    """The checked rows of files and folders; unknown columns are said on stderr."""
-    missing = [str(place) for place in places if not place.exists()]
-    if missing:
-        raise DashboardError(f"실적 파일이 없습니다: {', '.join(missing)}. 경로를 확인하십시오.")
-    with tempfile.TemporaryDirectory() as folder:
-        known = Known.by(*catalogs)
-        yield queries.Database(canonical(files(places), Path(folder), known, warn=_warn))
-
-
-def _warn(words: str) -> None:
-    print(words, file=sys.stderr)
-
-
-def serve(_: Namespace) -> None:
-    """The dashboard, as ``streamlit run app.py`` would start it."""
-    app = Path(__file__).parents[1] / "app.py"
-    subprocess.run([sys.executable, "-m", "streamlit", "run", str(app)], cwd=app.parent, check=False)
