@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dashboard import exact
 from dashboard.model import Finding, Severity
+from dashboard.particles import topic
 
 UNREADABLE = {"missing-file", "unreadable", "not-utf-8", "broken-csv", "missing-column"}
 
@@ -58,7 +59,7 @@ class Row:
             return exact.number(given)
         except ValueError:
             cure = "숫자만 적으십시오(예: 1,234.5)."
-            self.wrong("not-a-number", column, given, f"'{given}'은(는) 숫자가 아닙니다.", cure)
+            self.wrong("not-a-number", column, given, f"'{given}'{topic(given)} 숫자가 아닙니다.", cure)
             return None
 
     def number(self, column: str) -> Fraction:
@@ -82,7 +83,7 @@ class Row:
         given = self.text(column)
         if given not in allowed:
             cure = f"다음 중 하나로 고치십시오: {', '.join(allowed)}."
-            self.wrong("unknown-word", column, given, f"'{given}'은(는) 쓸 수 없는 값입니다.", cure)
+            self.wrong("unknown-word", column, given, f"'{given}'{topic(given)} 쓸 수 없는 값입니다.", cure)
             return next(iter(allowed))
         return given
 

@@ -96,10 +96,11 @@ def by_method(catalog, indicator, city, cell, peers):
             grade = first_met(rules, indicator.cuts, lambda cut: x >= cut)
     elif method == "달성률비례":
         cap = Fraction(100) if indicator.cuts[0] is None else indicator.cuts[0]
-        if not up and r == 0:
-            x = cap
-        else:
-            x = again(rules, indicator, 100 * r / target if up else 100 * target / r)
+        x = (
+            cap
+            if r == 0 and not up
+            else again(rules, indicator, 100 * r / target if up else 100 * target / r)
+        )
         cell["basis"], share = x, min(x, cap) / 100
         grade = by_ratio(rules, min(x, Fraction(100)) / 100)
     elif method == "달성여부":
@@ -236,8 +237,8 @@ def cities_of(catalog, cells, fields):
     for members in catalog.groups.values():
         rank_and_award(catalog, {city: found[city] for city in members}, fields)
     overall = places(final_keys(catalog, found, fields))
-    for city in found:
-        found[city]["overall"] = overall[city]
+    for city, each in found.items():
+        each["overall"] = overall[city]
     return found
 
 

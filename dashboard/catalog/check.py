@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dashboard.model import Catalog, Cell, Indicator, Method
+from dashboard.particles import subject, topic
 from dashboard.tabular import Notebook
 
 NEEDS_CUTS = {Method.BAND, Method.ATTAINMENT_BAND, Method.YEAR_ON_YEAR, Method.GROUP_RANK}
@@ -98,7 +99,7 @@ def _unknown(file: str, key: Hashable, column: str, given: str, home: str) -> Pr
         key,
         column,
         given,
-        f"'{given}'은(는) {home}에 없습니다.",
+        f"'{given}'{topic(given)} {home}에 없습니다.",
         f"이름을 고치거나 {home}에 넣으십시오.",
     )
 
@@ -107,7 +108,7 @@ def misplaced_indicators(catalog: Catalog) -> Iterator[Problem]:
     """Every indicator stands in a field, in a block that has a share, with a weight that is not negative."""
     for each in catalog.indicators.values():
         if each.field not in catalog.fields:
-            message = f"분야 '{each.field}'이(가) fields.csv에 없습니다."
+            message = f"분야 '{each.field}'{subject(each.field)} fields.csv에 없습니다."
             yield _of(
                 each, "indicator-in-no-field", "분야코드", each.field, message, "분야코드를 고치십시오."
             )

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from dashboard import exact, tabular
 from dashboard.catalog.schema import AwardShape, RulesShape, WeakShape
 from dashboard.model import Award, Component, Month, Rollup, Rules, Weak
+from dashboard.particles import subject, topic
 from dashboard.tabular import Notebook
 
 FILE = "rules.toml"
@@ -117,7 +118,7 @@ def _senseless_dates(shape: RulesShape) -> Iterator[Problem]:
     period = shape.period
     for one, two in pairwise(["start", "cutoff", "joint_cutoff"]):
         if getattr(period, one) > getattr(period, two):
-            yield ("period", two), f"{two}이(가) {one}보다 앞섭니다.", "날짜의 앞뒤를 고치십시오."
+            yield ("period", two), f"{two}{subject(two)} {one}보다 앞섭니다.", "날짜의 앞뒤를 고치십시오."
     if period.review_end < period.cutoff:
         yield ("period", "review_end"), "review_end가 cutoff보다 앞섭니다.", "날짜의 앞뒤를 고치십시오."
 
@@ -153,7 +154,7 @@ def _senseless_tie_break(shape: RulesShape) -> Iterator[Problem]:
         head, _, rest = rule.partition(":")
         known = rule in ("city_eval", "joint_eval") or (head == "field" and rest)
         if not known and not (head == "count" and rest in shape.grades.order):
-            message = f"'{rule}'은(는) 알 수 없는 동점 처리 기준입니다."
+            message = f"'{rule}'{topic(rule)} 알 수 없는 동점 처리 기준입니다."
             cure = "city_eval, joint_eval, count:<등급>, field:<분야코드> 중에서 고르십시오."
             yield ("ranking", "tie_break"), message, cure
 
@@ -164,10 +165,14 @@ def _senseless_awards(awards: list[AwardShape]) -> Iterator[Problem]:
             yield ("awards", place, "ranks"), "앞 순위가 뒤 순위보다 큽니다.", "[앞, 뒤] 순서로 고치십시오."
     for (_, one), (place, two) in combinations(enumerate(awards), 2):
         if one.ranks[0] <= two.ranks[1] and two.ranks[0] <= one.ranks[1]:
-            message = f"'{one.name}'과(와) '{two.name}'의 순위가 겹칩니다."
+            message = f"'{one.name}', '{two.name}'의 순위가 겹칩니다."
             yield ("awards", place, "ranks"), message, "순위가 겹치지 않게 고치십시오."
         if one.name == two.name:
-            yield ("awards", place, "name"), f"'{one.name}'이(가) 두 번 있습니다.", "이름을 다르게 하십시오."
+            yield (
+                ("awards", place, "name"),
+                f"'{one.name}'{subject(one.name)} 두 번 있습니다.",
+                "이름을 다르게 하십시오.",
+            )
 
 
 def convert(shape: RulesShape) -> Rules:

@@ -21,6 +21,7 @@ from dashboard.model import (
     Override,
     Rules,
 )
+from dashboard.particles import subject
 from dashboard.tabular import Notebook, Row
 
 K = TypeVar("K", bound=Hashable)
@@ -212,7 +213,13 @@ def _keyed(rows: list[Row], key: Callable[[Row], K], value: Callable[[Row], T], 
         name = key(row)
         if name in found:
             given = row.text(column)
-            row.wrong("named-twice", column, given, f"'{given}'이(가) 두 번 있습니다.", "한 줄만 남기십시오.")
+            row.wrong(
+                "named-twice",
+                column,
+                given,
+                f"'{given}'{subject(given)} 두 번 있습니다.",
+                "한 줄만 남기십시오.",
+            )
         row.notebook.lines[row.file, name] = row.line
         found[name] = value(row)
     return found

@@ -12,6 +12,7 @@ from dashboard import queries, scoring
 from dashboard.errors import DashboardError
 from dashboard.intake import Known, canonical, files
 from dashboard.model import Catalog, Month
+from dashboard.particles import thing
 
 
 class Answer(NamedTuple):
@@ -34,7 +35,7 @@ def month(text: str) -> Month:
         return Month.parse(text)
     except ValueError as problem:
         raise argparse.ArgumentTypeError(
-            f"기준월 '{text}'을(를) 알 수 없습니다. 2023-06처럼 적으십시오."
+            f"기준월 '{text}'{thing(text)} 알 수 없습니다. 2023-06처럼 적으십시오."
         ) from problem
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple, Self
 
 from dashboard import exact, tabular
 from dashboard.model import REPORTABLE, Catalog, Indicator, Kind, Method, Month, State
+from dashboard.particles import topic
 from dashboard.tabular import Notebook, Row
 
 KEYS = ("기준월", "시군", "지표코드")
@@ -37,7 +38,9 @@ def read(path: Path, known: Known, notebook: Notebook, *, warn: Callable[[str], 
         notebook,
         required=KEYS,
         optional=COLUMNS,
-        on_unknown=lambda column: warn(f"{path.name}: 알 수 없는 열 '{column}'은(는) 읽지 않았습니다."),
+        on_unknown=lambda column: warn(
+            f"{path.name}: 알 수 없는 열 '{column}'{topic(column)} 읽지 않았습니다."
+        ),
     )
     for row in rows:
         _check_names(row, known)
@@ -64,10 +67,10 @@ def _check_names(row: Row, known: Known) -> None:
         )
     for column, names in (("시군", known.cities), ("지표코드", known.indicators)):
         if row.text(column) not in names:
-            message = f"'{row.text(column)}'은(는) 평가 기준에 없습니다."
+            message = f"'{row.text(column)}'{topic(row.text(column))} 평가 기준에 없습니다."
             row.wrong("unknown-name", column, row.text(column), message, "이름을 확인하십시오.")
     if row.text("상태") and row.text("상태") not in REPORTABLE:
-        message = f"'{row.text('상태')}'은(는) 쓸 수 없는 상태입니다."
+        message = f"'{row.text('상태')}'{topic(row.text('상태'))} 쓸 수 없는 상태입니다."
         row.wrong(
             "unknown-state",
             "상태",
@@ -87,7 +90,7 @@ def _check_numbers(row: Row, known: Known) -> None:
         _check_denominator(row, indicator.kind)
     grade = row.text("등급")
     if indicator.method is Method.ENTERED_GRADE and grade and grade not in known.grades:
-        message = f"'{grade}'은(는) 없는 등급입니다."
+        message = f"'{grade}'{topic(grade)} 없는 등급입니다."
         row.wrong("unknown-grade", "등급", grade, message, f"{', '.join(known.grades)} 중에서 고르십시오.")
 
 

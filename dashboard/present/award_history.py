@@ -1,15 +1,13 @@
-"""The published awards of earlier years: who won what, and the scores at the award lines."""
+"""The published awards of earlier years: who won what, and by how little the awards were decided."""
 
-from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+from operator import itemgetter
 
-from plotly import graph_objects as go
-
-from dashboard.exact import show
 from dashboard.model import Award, Catalog
-from dashboard.present import canvas, labels, wording
+from dashboard.present import labels, wording
 from dashboard.present.award_lines import span
 from dashboard.present.html import column, table, tag, text
-from dashboard.present.palette import Palette
 from dashboard.queries import AwardWon
 
 History = tuple[AwardWon, ...]
@@ -20,21 +18,35 @@ def history(won: History, catalog: Catalog, population_group: int) -> str:
     group = labels.group_name(population_group)
     heading = tag("h2", text(labels.AWARD_HISTORY.format(group=group)))
     note = tag("p", text(labels.HISTORY_NOTE), class_="note")
+    narrowest = tag("p", text(closest(won, catalog)), class_="lead")
     if not won:
         return f"{heading}{tag('p', text(labels.NO_HISTORY))}"
     years = sorted({each.year for each in won})
-    head = [column("평가연도"), *(column(f"{award.name}({span(award)})") for award in catalog.rules.awards)]
+    awards = catalog.rules.awards
+    head = [
+        column("평가연도"),
+        *(column(f"{award.name}({span(award)})") for award in awards),
+        *(
+            column(f"{better.last}위와 {worse.first}위의 차이", class_="n")
+            for better, worse in pairwise(awards)
+        ),
+    ]
     rows = (_year(year, won, catalog) for year in range(years[-1], years[0] - 1, -1))
-    return f"{heading}{note}{table(f'{group} {years[0]}~{years[-1]}년 시상', head, rows)}"
+    return f"{heading}{note}{narrowest}{table(f'{group} {years[0]}~{years[-1]}년 시상', head, rows)}"
 
 
 def _year(year: int, won: History, catalog: Catalog) -> str:
     of_year = [each for each in won if each.year == year]
     name = tag("th", text(f"{year}년"), scope="row", class_="whole")
+    pairs = list(pairwise(catalog.rules.awards))
     if not of_year:
         words = text(f"{labels.NOT_PUBLISHED}(공개 자료를 찾지 못했습니다)")
-        return tag("tr", name, tag("td", words, colspan=str(len(catalog.rules.awards))))
-    return tag("tr", name, *(_award(award, of_year, catalog) for award in catalog.rules.awards))
+        return tag("tr", name, tag("td", words, colspan=str(len(catalog.rules.awards) + len(pairs))))
+    cells = [
+        *(_award(award, of_year, catalog) for award in catalog.rules.awards),
+        *(_gap_cell(better, worse, of_year) for better, worse in pairs),
+    ]
+    return tag("tr", name, *cells)
 
 
 def _award(award: Award, of_year: list[AwardWon], catalog: Catalog) -> str:
@@ -52,82 +64,26 @@ def _winner(won: AwardWon, home_city: str) -> str:
     return f"{text(rank)} {name} {text(score)}"
 
 
-def chart(won: History, catalog: Catalog, *, dark: bool, meeting: bool) -> go.Figure:
-    """Scores of the last rank of each award, year by year, and the home city wherever it won."""
-    colours, size = canvas.palette(dark=dark), canvas.letters(meeting=meeting)
-    figure = canvas.blank(
-        colours, size, height=size * 22, margin={"l": size * 3, "r": size * 6, "t": size, "b": size * 2}
-    )
-    _axes(figure, won, colours)
-    for award in catalog.rules.awards:
-        _line(figure, award, won, colours, size)
-    _home(figure, won, catalog.rules.home_city, colours, size)
-    return figure
+def closest(won: History, catalog: Catalog) -> str:
+    """The year in which the narrowest of the published gaps decided between two awards."""
+    gaps = [
+        (gap, year, better, worse)
+        for better, worse in pairwise(catalog.rules.awards)
+        for year in sorted({each.year for each in won}, reverse=True)
+        if (gap := _gap(better, worse, [each for each in won if each.year == year])) is not None
+    ]
+    if not gaps:
+        return ""
+    gap, year, better, worse = min(gaps, key=itemgetter(0))
+    return f"공개된 점수 가운데 가장 적게는 {year}년에 {wording.gap(gap)} 차이로 {better.name}·{worse.name} 시상이 갈렸습니다."
 
 
-def alt(won: History, catalog: Catalog, population_group: int) -> str:
-    """The chart in a sentence."""
-    said = [f"{award.last}위 {_path(award, won)}" for award in catalog.rules.awards]
-    return f"{labels.LINE_SCORES.format(group=labels.group_name(population_group))}. {'. '.join(said)}."
+def _gap(better: Award, worse: Award, of_year: list[AwardWon]) -> Fraction | None:
+    scores = {each.rank: each.score for each in of_year}
+    inside, outside = scores.get(better.last), scores.get(worse.first)
+    return None if inside is None or outside is None else inside - outside
 
 
-def _path(award: Award, won: History) -> str:
-    return ", ".join(
-        f"{each.year}년 {wording.score(each.score)}" for each in _at(award, won) if each.score is not None
-    )
-
-
-def _at(award: Award, won: History) -> list[AwardWon]:
-    known = [each for each in won if each.rank == award.last and each.score is not None]
-    return sorted(known, key=lambda each: each.year)
-
-
-def _axes(figure: go.Figure, won: History, colours: Palette) -> None:
-    years = sorted({each.year for each in won})
-    grid = {"gridcolor": colours.line, "zeroline": False, "fixedrange": True}
-    figure.update_xaxes(
-        tickvals=list(range(years[0], years[-1] + 1)), ticksuffix="년", **{**grid, "showgrid": False}
-    )
-    figure.update_yaxes(ticksuffix="점", **grid)
-
-
-def _line(figure: go.Figure, award: Award, won: History, colours: Palette, size: int) -> None:
-    known = _at(award, won)
-    if not known:
-        return
-    scores = dict(_scores(known))
-    years = range(known[0].year, known[-1].year + 1)
-    figure.add_scatter(
-        x=list(years),
-        y=[scores.get(year) for year in years],
-        mode="lines+markers",
-        line={"color": colours.others, "width": 2},
-        marker={"size": size * 0.5},
-        hovertemplate=f"%{{x}} {award.last}위 %{{y:.2f}}점<extra></extra>",
-    )
-    words = f"{award.last}위 {wording.score(known[-1].score or 0)}"
-    _write(figure, words, known[-1].year, scores[known[-1].year], colours.ink, size)
-
-
-def _scores(known: list[AwardWon]) -> Iterator[tuple[int, float]]:
-    for each in known:
-        if each.score is not None:
-            yield each.year, float(show(each.score, wording.DIGITS))
-
-
-def _home(figure: go.Figure, won: History, home_city: str, colours: Palette, size: int) -> None:
-    ours = [each for each in won if each.city == home_city and each.score is not None]
-    for year, score in _scores(ours):
-        figure.add_scatter(
-            x=[year],
-            y=[score],
-            mode="markers",
-            marker={"size": size * 0.9, "color": colours.ours, "symbol": "diamond"},
-        )
-        _write(figure, f"<b>{home_city}</b>", year, score, colours.ours, size)
-
-
-def _write(figure: go.Figure, words: str, year: int, score: float, ink: str, size: int) -> None:
-    figure.add_annotation(
-        text=words, x=year, y=score, xanchor="left", xshift=size * 0.7, font={"color": ink}, showarrow=False
-    )
+def _gap_cell(better: Award, worse: Award, of_year: list[AwardWon]) -> str:
+    gap = _gap(better, worse, of_year)
+    return tag("td", text(labels.NOT_PUBLISHED if gap is None else wording.gap(gap)), class_="n")

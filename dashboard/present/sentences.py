@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from dashboard.model import Indicator, Report, State
+from dashboard.particles import topic, towards
 from dashboard.present.numbers import number
 from dashboard.present.standing_sentences import STANDING, Facts
 from dashboard.scoring import Step
@@ -55,14 +56,14 @@ def _attainment(facts: Facts, _: Indicator) -> str:
 def _cut(facts: Facts, _: Indicator) -> str:
     words = "이하" if facts["at_most"] else "이상"
     grade = f"{facts['grade']}등급"
-    return f"{number(facts['basis'])}은(는) {grade} 기준 {number(facts['cut'])} {words}이므로 {grade}입니다."
+    basis = number(facts["basis"])
+    return f"{basis}{topic(basis)} {grade} 기준 {number(facts['cut'])} {words}이므로 {grade}입니다."
 
 
 def _no_cut(facts: Facts, _: Indicator) -> str:
     cut = "" if facts["cut"] is None else f"(마지막 기준 {number(facts['cut'])})"
-    return (
-        f"{number(facts['basis'])}은(는) 어느 기준에도 들지 않아{cut} 가장 낮은 {facts['grade']}등급입니다."
-    )
+    basis = number(facts["basis"])
+    return f"{basis}{topic(basis)} 어느 기준에도 들지 않아{cut} 가장 낮은 {facts['grade']}등급입니다."
 
 
 def _share(facts: Facts, _: Indicator) -> str:
@@ -85,7 +86,7 @@ def _target_met(facts: Facts, _: Indicator) -> str:
 def _year_on_year(facts: Facts, _: Indicator) -> str:
     turned = "" if facts["up"] else "(하향 지표이므로 부호를 바꿈)"
     return (
-        f"전년 {number(facts['prior'])}에서 {number(facts['value'])}(으)로,"
+        f"전년 {number(facts['prior'])}에서 {number(facts['value'])}{towards(number(facts['value']))},"
         f" 증감률은 {number(facts['change'])}%{turned}입니다."
     )
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dashboard.errors import UnknownName
 from dashboard.model import Catalog, Indicator
+from dashboard.particles import topic
 from dashboard.scoring import cells, sums
 from dashboard.scoring.shapes import CellScore, Note, Place, Scores
 from dashboard.scoring.standard import standard_of
@@ -40,9 +41,9 @@ def explain(scores: Scores, city: str, code: str) -> Trace:
     """The way of one cell; raise UnknownName for a city or an indicator that is not in the rulebook."""
     catalog = scores.catalog
     if city not in catalog.cities:
-        raise UnknownName(f"시군 '{city}'은(는) 평가 기준에 없습니다.")
+        raise UnknownName(f"시군 '{city}'{topic(city)} 평가 기준에 없습니다.")
     if code not in catalog.indicators:
-        raise UnknownName(f"지표 '{code}'은(는) 평가 기준에 없습니다.")
+        raise UnknownName(f"지표 '{code}'{topic(code)} 평가 기준에 없습니다.")
     indicator = catalog.indicators[code]
     return Trace(
         city,

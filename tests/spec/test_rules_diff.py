@@ -4,9 +4,9 @@ from argparse import Namespace
 
 import pytest
 
-from dashboard.commands import rulebook
 from dashboard.catalog import load_catalog
 from dashboard.catalog.diff import diff
+from dashboard.commands import rulebook
 from dashboard.errors import DashboardError
 from dashboard.model import Month
 from tests.folders import write_actuals, write_catalog

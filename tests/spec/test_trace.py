@@ -16,7 +16,7 @@ EXPECTED = """
 │  └ 2023-09 기준으로 분자 19, 분모 20 접수되었습니다(상태: 제출).
 │  └ 실적은 100 × 19 ÷ 20 = 95%입니다.
 │  └ 소수 2자리로 반올림하면 95입니다.
-│  └ 95은(는) S등급 기준 95 이상이므로 S등급입니다.
+│  └ 95는 S등급 기준 95 이상이므로 S등급입니다.
 │  └ 득점은 배점 10 × 등급 비율 1 = 10점입니다.
 ├ 분야
 │  └ 'F1 분야' 분야 득점률은 100 × 10 ÷ 10 = 100이고, 1그룹 2개 시군 중 1위입니다.
@@ -40,11 +40,11 @@ def test_a_trace_runs_from_numerator_and_denominator_to_the_grant(score_of, trac
 
 
 SAID = {
-    "falling-band": ({"방향": "하향"}, {"실적": "20"}, "20은(는) S등급 기준 20 이하이므로 S등급입니다."),
+    "falling-band": ({"방향": "하향"}, {"실적": "20"}, "20은 S등급 기준 20 이하이므로 S등급입니다."),
     "no-cut-met": (
         {},
         {"실적": "1"},
-        "1은(는) 어느 기준에도 들지 않아(마지막 기준 60) 가장 낮은 D등급입니다.",
+        "1은 어느 기준에도 들지 않아(마지막 기준 60) 가장 낮은 D등급입니다.",
     ),
     "attainment": (
         {"채점방식": "달성률구간", "목표": "50"},
@@ -137,7 +137,7 @@ def test_a_change_against_last_year_is_said_with_both_values(score_of, trace_of)
         prior="지표코드 | 시군 | 실적\nN1 | 부천시 | 80",
     )
 
-    assert "전년 80에서 72(으)로, 증감률은 10%(하향 지표이므로 부호를 바꿈)입니다." in trace_of(scores)
+    assert "전년 80에서 72로, 증감률은 10%(하향 지표이므로 부호를 바꿈)입니다." in trace_of(scores)
 
 
 def test_an_official_grade_is_said_with_the_computed_one_its_reason_and_its_source(score_of, trace_of):

@@ -10,7 +10,7 @@ from dashboard import queries
 from tests.folders import write_table
 
 THREADS = 8
-QUESTIONS = 500
+QUESTIONS = 300
 AWARDS = 5
 
 

@@ -8,7 +8,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from dashboard.model import Actuals, Kind, Method, Report, State
-from dashboard.scoring import score
+from dashboard.present.sentences import sentence
+from dashboard.scoring import explain, score
 from tests.worlds import ABSOLUTE, MONTH, worlds
 
 BY_VALUE = [method for method in Method if method is not Method.ENTERED_GRADE]
@@ -182,3 +183,22 @@ def test_a_value_is_never_invented(world):
             report = actuals.reports[key]
             quotient = catalog.indicators[key[1]].kind in (Kind.RATE, Kind.MEAN)
             assert report.value is not None or (quotient and report.denominator)
+
+
+@settings(max_examples=25, deadline=None)
+@given(world=worlds(most_cities=4, most_indicators=4))
+def test_every_cell_has_a_trace_that_ends_in_its_own_points_rank_and_award(world):
+    catalog, actuals = world
+    scores = score(actuals, catalog)
+
+    for (city, code), cell in scores.cells.items():
+        trace = explain(scores, city, code)
+        facts = {step.key: step.facts for section in trace.sections for step in section.steps}
+        said = [sentence(step, trace.indicator) for section in trace.sections for step in section.steps]
+        earned = facts.get("override", facts.get("points", {"points": None}))
+        assert earned["points"] == cell.points or cell.is_overridden
+        assert ("does_not_count" in facts) is not cell.counts
+        assert facts["field_rate"]["rate"] == scores.fields[city, catalog.indicators[code].field].rate
+        assert facts["final_rank"]["rank"] == scores.cities[city].in_final.rank
+        assert facts["award"]["award"] == scores.cities[city].award
+        assert all(each.endswith(".") for each in said)
