@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from dashboard.exact import total
+from dashboard.exact import ratio, total
 from dashboard.model import Catalog, Cell, Joint, JointState
 from dashboard.scoring.shapes import CellScore, Note
 
-FULL = Fraction(100)
 UNKNOWN = Joint(None, JointState.UNKNOWN, None)
 
 
@@ -36,7 +35,7 @@ def parts_of_cities(cells: Mapping[Cell, CellScore], catalog: Catalog) -> dict[s
     for (block, field), codes in places.items():
         full = total(catalog.indicators[code].weight for code in codes)
         for city in catalog.cities:
-            counted = [cells[city, code] for code in codes if cells[city, code].points is not None]
+            counted = [cell for code in codes if (cell := cells[city, code]).points is not None]
             points = total(cell.points for cell in counted if cell.points is not None)
             weight = full if len(counted) == len(codes) else total(_weights(counted))
             parts[city].append(Part(block, field, points, weight, full, grade_counts(counted, catalog)))
@@ -51,10 +50,12 @@ def field_sums(parts: Iterable[Part], field: str) -> tuple[Fraction, Fraction, F
     """Points, weight and rate (100·points/weight) of one field; no rate where nothing applies."""
     inside = [part for part in parts if part.field == field]
     points, weight = _sums(inside)
-    return points, weight, FULL * points / weight if weight else None
+    return points, weight, ratio(points, weight, 100) if weight else None
 
 
 def _sums(parts: list[Part]) -> tuple[Fraction, Fraction]:
+    if len(parts) == 1:
+        return parts[0].points, parts[0].weight
     return total(part.points for part in parts), total(part.weight for part in parts)
 
 
@@ -98,7 +99,7 @@ def _mean(
     points, weight = _spread_over_fields(parts) if catalog.rules.spread_over_field else _sums(parts)
     if not weight:
         return None
-    mean = FULL * points / weight
+    mean = ratio(points, weight, 100)
     if note:
         note(
             "mean",
