@@ -32,7 +32,7 @@ def parser() -> Parser:
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; 0 fine, 1 findings or refusal, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):  # a Korean Windows console is CP949 by default
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr] # TextIOWrapper outside of tests
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr] # TextIOWrapper outside of tests
     given = list(sys.argv[1:] if words is None else words)
     as_data = "--json" in given  # may stand anywhere, also behind the command
     choice = parser().parse_args([word for word in given if word != "--json"])

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from fractions import Fraction
 from math import lcm
 
-NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
-MOST_DIGITS = 18  # that a rulebook may ask to round to
+MOST_DIGITS = 60  # before the point, and after it; nothing that people count has more
+NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3}){1,19}|\d{1,60})(?:\.\d{1,60})?", re.ASCII)
+MOST_ROUNDING = 18  # decimals that a rulebook may ask to round to
 
 
 def number(text: str) -> Fraction:
@@ -15,7 +16,9 @@ def number(text: str) -> Fraction:
     >>> number("1,234.5")
     Fraction(2469, 2)
     """
-    if text.isascii() and text.isdecimal():  # most cells; the regular expression costs as much as the rest
+    if (
+        text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS
+    ):  # most cells; the regular expression costs as much as the rest
         return Fraction(int(text))
     if not NUMBER.fullmatch(text):
         raise ValueError(text)

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from dashboard.present import canvas, facts, labels, standings, standings_field, strips
+from dashboard.present import standings, standings_field, strips
 from dashboard.ui import desk, inputs
-from dashboard.ui.page import is_dark, is_meeting, open_page
+from dashboard.ui.page import open_page
+from dashboard.ui.pictures import picture
 
 open_page("fields")
 
@@ -16,23 +17,13 @@ with inputs.row():
     city = inputs.city(now.catalog.groups[group], standings.leader(scores, group))
     rollup = inputs.rollup([each.name for each in now.catalog.rules.rollups])
     field = inputs.field(standings.names(scores, rollup))
-
-message = (
-    (standings_field.title, scores, rollup, field, city) if field else (standings.title, scores, rollup, city)
-)
-st.title(desk.drawn(*message))
-st.html(desk.drawn(standings.facts_line, scores, now.version, rollup, group))
+facts = desk.drawn(standings.facts_line, scores, now.version, rollup, group)
 
 if field:
-    st.html(desk.drawn(standings_field.detail, scores, rollup, field, group, city))
+    st.title(desk.drawn(standings_field.title, scores, rollup, field, city))
+    st.html(facts + desk.drawn(standings_field.detail, scores, rollup, field, group, city))
 else:
-    st.html(desk.drawn(standings.overview, scores, rollup, city))
-    theme = {"dark": is_dark(), "meeting": is_meeting()}
-    st.plotly_chart(
-        desk.drawn(strips.chart, scores, rollup, city, **theme),
-        theme=None,
-        config=canvas.CONFIG,
-        key="strips",
-        alt=desk.drawn(strips.alt, scores, rollup, city),
-    )
+    st.title(desk.drawn(standings.title, scores, rollup, city))
+    st.html(facts + desk.drawn(standings.overview, scores, rollup, city))
+    picture("strips", strips.chart, strips.alt, scores, rollup, city)
 st.html(desk.drawn(standings.matrix, scores, rollup, group, city))

@@ -16,7 +16,7 @@ scores, earlier, race = now.of(month), now.before(month), desk.until(now, month)
 group = labels.group_name(scores.cities[city].population_group)
 
 st.title(desk.drawn(overview.title, scores, earlier, city))
-st.html(desk.drawn(overview.top, scores, earlier, city, now.version))
+st.html(desk.drawn(overview.top, scores, earlier, city, desk.paces(now, scores.month), now.version))
 
 left, right = st.columns([3, 2], gap="large")
 left.header(labels.BUMP.format(group=group))

@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from dashboard.catalog import tables
+from dashboard.catalog import results, tables
 from dashboard.catalog.check import check
 from dashboard.catalog.rules import load_rules
 from dashboard.errors import CatalogRefused
@@ -54,13 +54,13 @@ def _assemble(folder: Path, rules: Rules, notebook: Notebook) -> Catalog:
         cities=tables.cities(folder, notebook),
         fields=tables.fields(folder, notebook),
         indicators=tables.indicators(folder, notebook, rules),
-        targets=tables.numbers_by_cell(folder, "targets.csv", "목표", notebook),
-        stretch=tables.stretch(folder, notebook),
-        prior=tables.numbers_by_cell(folder, "prior.csv", "실적", notebook),
-        not_applicable=tables.not_applicable(folder, notebook),
-        joint=tables.joint(folder, notebook),
-        adjustments=tables.adjustments(folder, notebook),
-        overrides=tables.overrides(folder, notebook, rules),
+        targets=results.numbers_by_cell(folder, "targets.csv", "목표", notebook),
+        stretch=results.stretch(folder, notebook),
+        prior=results.numbers_by_cell(folder, "prior.csv", "실적", notebook),
+        not_applicable=results.not_applicable(folder, notebook),
+        joint=results.joint(folder, notebook),
+        adjustments=results.adjustments(folder, notebook),
+        overrides=results.overrides(folder, notebook, rules),
         sha256=fingerprint(folder),
     )
 

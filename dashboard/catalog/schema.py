@@ -53,9 +53,9 @@ class GradesShape(Strict):
 class RoundingShape(Strict):
     """When a number is rounded before it decides something."""
 
-    indicator_digits: Annotated[int, Field(ge=0, le=exact.MOST_DIGITS)]
+    indicator_digits: Annotated[int, Field(ge=0, le=exact.MOST_ROUNDING)]
     grade_on: Literal["rounded", "exact"]
-    rank_on: Literal["exact"] | Annotated[int, Field(ge=0, le=exact.MOST_DIGITS)]
+    rank_on: Literal["exact"] | Annotated[int, Field(ge=0, le=exact.MOST_ROUNDING)]
     source: str = ""
 
 

@@ -96,7 +96,7 @@ def _check_numbers(row: Row, known: Known) -> None:
 
 def _is_number(row: Row, column: str) -> bool:
     given = row.text(column)
-    if not given or (given.isascii() and given.isdecimal()):
+    if not given or (given.isascii() and given.isdecimal() and len(given) <= exact.MOST_DIGITS):
         return True
     return row.number_or_none(column) is not None
 

@@ -12,8 +12,8 @@ from dashboard.tabular import Notebook
 
 BOM = "\ufeff"
 HEADER = ",".join(COLUMNS) + "\n"
-NUMBER = r"-?\d+(?:\.\d+)?"
-DIVISOR = r"[1-9]\d*(?:\.\d+)?"  # a denominator that begins with 0 needs the slow look
+NUMBER = r"-?\d{1,60}(?:\.\d{1,60})?"
+DIVISOR = r"[1-9]\d{0,59}(?:\.\d{1,60})?"  # a denominator that begins with 0 needs the slow look
 WORD = r'[^,"\s][^,"\n\r]*'
 REMARK = rf'(?:{WORD}|"[^"\n\r]*")'  # the last column, so that its commas disturb no other
 LINES = re.compile(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.model import Month
-from dashboard.present import labels, links, wording
+from dashboard.present import labels, links, marks, wording
 from dashboard.present.html import column, table, tag, text
 from dashboard.present.movement import FieldMove, GradeMove, Movement, movement
 from dashboard.scoring import Scores
@@ -116,8 +116,7 @@ def _indicator(move: GradeMove, found: Movement, now: Month) -> str:
 
 def letter(word: str, grades: tuple[str, ...]) -> str:
     """A grade in its colour, or the word that stands for none."""
-    known = word in grades
-    return tag("span", text(word), class_=f"grade g{grades.index(word) + 1}" if known else "none")
+    return marks.letter(word, grades) if word in grades else tag("span", text(word), class_="none")
 
 
 def _months(earlier: Month, now: Month, what: str) -> tuple[str, str]:

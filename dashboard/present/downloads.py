@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from functools import partial
 
-from dashboard import exact
+from dashboard import exact, formulas
 from dashboard.present.grid_choice import Choice, groups, indicators
 from dashboard.scoring import Scores
 
 CSV = "text/csv"
 BOM = "\ufeff"
-RUNS_IN_EXCEL = ("=", "+", "-", "@", "\t", "\r")
 HEADER = "기준월,인구그룹,시군,분야,지표코드,지표명,실적,단위,분자,분모,등급,계산등급,득점,배점,상태,주관부서,비고".split(
     ","
 )
@@ -46,7 +45,7 @@ def harmless(cell: object) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(RUNS_IN_EXCEL) else cell
+        return formulas.harmless(cell)
     return exact.plain(exact.round_half_up(cell, 6)) if isinstance(cell, Fraction) else str(cell)
 
 

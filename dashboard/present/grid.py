@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from dashboard.model import Indicator
-from dashboard.present import labels, links, marks, wording
+from dashboard.present import labels, links, marks, progress, wording
 from dashboard.present.grid_choice import Choice, groups, indicators
 from dashboard.present.html import tag, text
 from dashboard.scoring import Scores
@@ -13,19 +13,23 @@ Columns = Mapping[str, Sequence[Indicator]]
 
 
 def title(scores: Scores, choice: Choice) -> str:
-    """How many cells have the best grade, and how many the last or nothing."""
+    """How many cells have the best grade, or the grade that was asked for; before the cut-off what is growing."""
     cities = [city for members in groups(scores, choice).values() for city in members]
     where = labels.group_name(choice.population_group) if choice.population_group else "도내"
     shown = [each for members in indicators(scores, choice, cities).values() for each in members]
     counts = grade_counts(
         (scores.cells[city, each.code] for each in shown for city in cities), scores.catalog
     )
-    best = scores.catalog.rules.grades[0]
-    if choice.grade:
-        return f"{where} {len(cities)}개 시군, {choice.grade}등급이 있는 지표 {len(shown)}개 · {counts[choice.grade]:,}칸"
-    graded = sum(counts.values())
-    share = f"{100 * counts[best] / graded:.1f}%" if graded else labels.NO_GRADE
-    return f"{where} {len(cities)}개 시군 × 지표 {len(shown)}개, {best}등급 {counts[best]:,}칸({share})"
+    if not shown:
+        return f"{where} {len(cities)}개 시군, {labels.NOTHING_FITS}"
+    grade = choice.grade or scores.catalog.rules.grades[0]
+    all_of_them = sum(counts.values())
+    share = f"({100 * counts[grade] / all_of_them:.1f}%)" if all_of_them else ""
+    unfinished = sum(progress.is_unfinished(scores, city, each) for each in shown for city in cities)
+    growing = f" · 마감 전 진행 중 {unfinished:,}칸" if unfinished else ""
+    return (
+        f"{where} {len(cities)}개 시군 × 지표 {len(shown)}개, {grade}등급 {counts[grade]:,}칸{share}{growing}"
+    )
 
 
 def grid(scores: Scores, choice: Choice) -> str:
@@ -48,7 +52,13 @@ def grid(scores: Scores, choice: Choice) -> str:
         role="region",
         aria_label=_caption(scores, choice),
     )
-    return tag("div", marks.legend(scores.catalog.rules.grades), frame, class_="wide")
+    return tag(
+        "div",
+        marks.legend(scores.catalog.rules.grades, growing=progress.is_early(scores)),
+        progress.note(scores),
+        frame,
+        class_="wide",
+    )
 
 
 def _caption(scores: Scores, choice: Choice) -> str:
@@ -82,7 +92,9 @@ def _field(scores: Scores, code: str, members: Sequence[Indicator], cities: Sequ
 def _code(scores: Scores, indicator: Indicator) -> str:
     words = labels.indicator_name(indicator.code, indicator.name)
     card = links.to("indicator", month=scores.month, indicator=words)
-    return tag("th", tag("a", text(words), href=card, title=words, class_="upright"), scope="col")
+    running = progress.is_running(scores, indicator)
+    said = tag("span", text(f" {labels.IN_PROGRESS}"), class_="for-ears") if running else ""
+    return tag("th", tag("a", text(words), href=card, title=words, class_="upright"), said, scope="col")
 
 
 def _group(scores: Scores, group: int, members: Sequence[str], columns: Columns, choice: Choice) -> str:
@@ -111,12 +123,10 @@ def _letters(scores: Scores, city: str, columns: Columns, wanted: str | None) ->
     for members in columns.values():
         for place, each in enumerate(members):
             cell = scores.cells[city, each.code]
-            drawn = marks.mark(cell, scores.catalog.rules.grades)
+            growing = progress.is_unfinished(scores, city, each)
+            drawn = marks.mark(cell, scores.catalog.rules.grades, growing=growing)
             classes = drawn.classes if wanted in (None, cell.grade) else "dim"
             edge = " edge" if not place else ""
-            said = (
-                f'<span class="for-ears">{text(drawn.words)}</span>'
-                if len(drawn.classes) > len("grade g1")
-                else ""
-            )
+            plain = drawn.short == cell.grade
+            said = "" if plain else f'<span class="for-ears">{text(drawn.words)}</span>'
             yield f'<td class="{classes}{edge}">{text(drawn.short)}{said}</td>'

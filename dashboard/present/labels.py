@@ -81,6 +81,28 @@ NO_HISTORY = "공개된 시상 이력이 없습니다."
 TIES_SHARE = "같은 점수가 시상 경계에 걸치면 모두 더 나은 시상으로 봅니다."
 NO_WINNER = "오늘 기준으로 시상 대상이 없습니다."
 
+# rulebook
+SOURCE = "근거"
+NO_SOURCE = "근거 적지 않음"
+NO_FORMULA = "산식 적지 않음"
+TO_BE_CONFIRMED = "편람에서 확인 필요"
+OWN_SETTING = "우리 시 관리 기준(점수에 영향 없음)"
+SCHEDULE = "일정"
+SCHEDULE_CAPTION = "{month} 말일부터 센 남은 날"
+RULE_SENTENCES = "계산 규칙"
+RULES_CAPTION = "실적에서 순위와 시상까지, 계산하는 순서대로"
+RULE_METHODS = "채점방식"
+RULE_GROUPS = "인구 그룹"
+RULE_INDICATORS = "지표 기준"
+NO_INDICATOR = "고른 분야와 부서에 맞는 지표가 없습니다."
+OTHER_RULES = "시군별 기준과 공식 결과"
+DATES = {
+    "start": "실적 기간 시작",
+    "cutoff": "시군종합평가 실적 마감",
+    "joint_cutoff": "정부합동평가 실적 마감",
+    "review_end": "도 검증 종료",
+}
+
 
 def month_name(month: str) -> str:
     """How a month reads: 2023-09 is 2023년 9월."""
@@ -101,14 +123,23 @@ def indicator_name(code: str, name: str) -> str:
 NUMERATOR = "분자"
 DENOMINATOR = "분모"
 NO_PARTS = "분자·분모 없이 실적만 제출"
-NO_QUOTIENT = "분자·분모가 없는 지표"
-NOT_GIVEN = "제출된 분자·분모 없음"
+NOT_GIVEN = "분자·분모 미제출"
 NO_GRADE = "등급 없음"
 DOWNLOAD_GRADES = "이 표를 CSV 파일로 내려받기"
 OFFICIAL_RESULT = "공식 결과가 계산을 대신함"
 BEST_TO_LAST = "왼쪽이 가장 높은 등급"
+TARGET = "목표"
+TREND = "월별 추이"
+PEERS = "시군별 실적과 순위"
+RULE_OF_INDICATOR = "이 지표의 평가 기준"
+TRACE = "이 점수가 나온 과정 전부 보기"
 NOTHING_APPLIES = "해당 지표 없음"
 IN_PROGRESS = "진행 중"
+STILL_RUNNING = (
+    "누계 지표는 마감({month})까지 실적이 쌓입니다."
+    " '진행 중'인 지표의 등급이 오늘 낮다고 하여 부진을 뜻하지는 않습니다."
+)
+NOTHING_FITS = "조건에 맞는 지표 없음"
 NOTHING_FOUND = "고른 조건에 맞는 지표가 없습니다. 분야, 등급, 부서 가운데 하나를 '전체'로 바꾸십시오."
 
 

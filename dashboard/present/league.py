@@ -49,7 +49,7 @@ def _head(scores: Scores, earlier: Scores | None) -> Iterator[str]:
         yield column(f"{earlier.month.number}월보다")
     yield column(labels.FINAL, class_="n")
     yield column("바로 위와 차이", class_="n")
-    yield from (column(words) for words in (labels.AWARD, "윗 시상까지", "아래 경계에서"))
+    yield from (column(words) for words in (labels.AWARD, "다음 시상까지", "시상 유지 여유"))
     for component in scores.catalog.rules.components:
         yield column(f"{component.name} {wording.percent(component.weight)}")
 
@@ -107,7 +107,7 @@ def down(lines: tuple[AwardLine, ...], own: CityScore) -> str:
     if not held:
         return "시상권 밖"
     distance = held[0].distance(own)
-    return labels.NO_RIVAL if distance is None else f"{held[0].award.name} 안 {_size(distance)} 앞섬"
+    return labels.NO_RIVAL if distance is None else f"{_size(distance)} 앞섬"
 
 
 def _size(distance: Fraction | None) -> str:

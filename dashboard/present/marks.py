@@ -25,15 +25,19 @@ class Mark(NamedTuple):
     classes: str
 
 
-def mark(cell: CellScore, grades: Sequence[str]) -> Mark:
-    """A grade by its letter; an official grade with a star; 미제출 by its syllable, whatever it scores."""
+def mark(cell: CellScore, grades: Sequence[str], *, growing: bool = False) -> Mark:
+    """A grade by its letter; an official grade with a star; 미제출 by its syllable, whatever it scores.
+
+    The grade of a value that is still ``growing`` is drawn as an outline: it is not what the year will give.
+    """
     if cell.is_overridden and cell.grade:
         return Mark(f"{cell.grade}{OFFICIAL}", labels.official_grade(cell.grade), _class(cell.grade, grades))
     if cell.state in SYLLABLES:
         return Mark(SYLLABLES[cell.state], cell.state.value, f"grade absent {cell.state.name.lower()}")
     if cell.grade is None:
         return Mark(labels.NO_GRADE, labels.NO_GRADE, "grade absent")
-    return Mark(cell.grade, labels.grade_words(cell.grade), _class(cell.grade, grades))
+    classes = _class(cell.grade, grades)
+    return Mark(cell.grade, labels.grade_words(cell.grade), f"{classes} growing" if growing else classes)
 
 
 def letter(grade: str, grades: Sequence[str]) -> str:
@@ -41,17 +45,19 @@ def letter(grade: str, grades: Sequence[str]) -> str:
     return tag("span", text(grade), class_=_class(grade, grades))
 
 
-def badge(cell: CellScore, grades: Sequence[str]) -> str:
+def badge(cell: CellScore, grades: Sequence[str], *, growing: bool = False) -> str:
     """The mark of a cell in words: a coloured letter, or the whole word for why there is none."""
-    drawn = mark(cell, grades)
+    drawn = mark(cell, grades, growing=growing)
     if cell.grade is None or cell.state is State.NOT_SUBMITTED:
         return tag("span", text(drawn.words), class_=drawn.classes)
     return tag("span", text(drawn.short), class_=drawn.classes, title=drawn.words)
 
 
 def counts(numbers: Mapping[str, int], grades: Sequence[str]) -> str:
-    """How many of each grade: the best one always, the others where there are any; "S 9 · A 1"."""
-    return " · ".join(f"{grade} {numbers[grade]}" for grade in grades if numbers[grade] or grade == grades[0])
+    """How many of each grade: the best one always, others where there are any; a letter stays with its number."""
+    return " · ".join(
+        f"{grade}\u00a0{numbers[grade]}" for grade in grades if numbers[grade] or grade == grades[0]
+    )
 
 
 def stack(numbers: Mapping[str, int], grades: Sequence[str]) -> str:
@@ -69,8 +75,8 @@ def stack(numbers: Mapping[str, int], grades: Sequence[str]) -> str:
     return tag("span", *parts, class_="stack")
 
 
-def legend(grades: Sequence[str]) -> str:
-    """What the marks mean, in one line."""
+def legend(grades: Sequence[str], *, growing: bool = False) -> str:
+    """What the marks mean, in one line; ``growing`` where some values still are."""
     letters = "".join(letter(grade, grades) for grade in grades)
     states = (
         tag(
@@ -82,7 +88,9 @@ def legend(grades: Sequence[str]) -> str:
     )
     official = tag("span", text(f"{grades[0]}{OFFICIAL} {labels.OFFICIAL_RESULT}"))
     best = tag("span", letters, text(f" {labels.BEST_TO_LAST}"))
-    return tag("p", *_spaced([best, official, *states]), class_="legend")
+    outline = tag("span", text(grades[-1]), class_=f"{_class(grades[-1], grades)} growing")
+    still = [tag("span", outline, text(f" {labels.IN_PROGRESS}"))] if growing else []
+    return tag("p", *_spaced([best, *still, official, *states]), class_="legend")
 
 
 def _spaced(parts: Iterable[str]) -> Iterable[str]:

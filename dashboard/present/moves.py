@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from dashboard import exact
 from dashboard.catalog.diff import Change
-from dashboard.present.numbers import number
 from dashboard.present.standing_sentences import rank_words
 from dashboard.scoring import CityScore
 
@@ -15,7 +15,7 @@ def standing(home: CityScore) -> str:
         return f"{home.city}: 정부합동평가 점수가 없어 최종 순위가 없습니다."
     rank = rank_words(home.in_final.rank, tied=home.in_final.tied)
     return (
-        f"{home.city}: {home.population_group}그룹 {rank}, 최종 {number(home.final, 2)}점,"
+        f"{home.city}: {home.population_group}그룹 {rank}, 최종 {exact.show(home.final, 2)}점,"
         f" {home.award or '시상 없음'}, 상사업비 {home.grant:,}원"
     )
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from dashboard import exact
 from dashboard.model import Accumulation, Catalog, Indicator, Month
+from dashboard.present import labels
+from dashboard.present.html import tag, text
 from dashboard.queries import Pace
 from dashboard.scoring import Scores
 
@@ -61,9 +63,33 @@ def paces(catalog: Catalog, earlier: Sequence[Catalog], found: Iterable[Pace]) -
     )
 
 
+def is_early(scores: Scores) -> bool:
+    """Is it before the cut-off?"""
+    return scores.month < scores.catalog.rules.cutoff
+
+
 def is_running(scores: Scores, indicator: Indicator) -> bool:
     """Is today's value of this indicator still growing towards the cut-off?"""
-    return indicator.accumulation is Accumulation.CUMULATIVE and scores.month < scores.catalog.rules.cutoff
+    return indicator.accumulation is Accumulation.CUMULATIVE and is_early(scores)
+
+
+def is_unfinished(scores: Scores, city: str, indicator: Indicator) -> bool:
+    """Is it still growing, and not at the best grade yet? Then today's grade says little."""
+    cell, best = scores.cells[city, indicator.code], scores.catalog.rules.grades[0]
+    return cell.points is not None and cell.grade != best and is_running(scores, indicator)
+
+
+def note(scores: Scores) -> str:
+    """A sentence below tables of grades while the year is running; nothing after the cut-off."""
+    if not is_early(scores):
+        return ""
+    words = labels.STILL_RUNNING.format(month=labels.month_name(scores.catalog.rules.cutoff))
+    return tag("p", text(words), class_="note")
+
+
+def badge() -> str:
+    """The mark of a value that is still growing."""
+    return tag("span", text(labels.IN_PROGRESS), class_="badge")
 
 
 def progress(scores: Scores, city: str, code: str, known: Paces) -> Progress | None:
@@ -78,6 +104,13 @@ def progress(scores: Scores, city: str, code: str, known: Paces) -> Progress | N
     return Progress(100 * value / whole, TARGET if target else PRIOR, running, usual)
 
 
+def no_progress(scores: Scores, city: str, indicator: Indicator) -> str:
+    """Why there is none, in words."""
+    if scores.cells[city, indicator.code].value is None:
+        return "정성 지표" if indicator.evaluation == "정성" else "실적 없음"
+    return "견줄 목표 없음" if indicator.higher_is_better else "하향 지표(낮을수록 좋음)"
+
+
 def short(found: Progress) -> str:
     """진도율 in a cell of a table."""
     return f"{exact.show(found.share, 2)}%"
@@ -89,7 +122,9 @@ def against_usual(found: Progress) -> str | None:
         return None
     usual = mean(share for _, share in found.usual)
     ahead = float(found.share) - usual
-    words = "비슷함" if abs(ahead) < 1 else f"{abs(ahead):.1f}%p {'앞섬' if ahead > 0 else '뒤처짐'}"
-    years = f"{min(year for year, _ in found.usual)}~{max(year for year, _ in found.usual)}년"
-    years = years if len(found.usual) > 1 else f"{found.usual[0][0]}년"
-    return f"예년({years}) 같은 달 {usual:.1f}%, {words}"
+    words = (
+        "그와 비슷함" if abs(ahead) < 1 else f"그보다 {abs(ahead):.1f}%p {'앞섬' if ahead > 0 else '뒤처짐'}"
+    )
+    years = sorted(year for year, _ in found.usual)
+    span = f"{years[0]}년" if len(years) == 1 else f"{years[0]}~{years[-1]}년"
+    return f"예년({span}) 같은 달에는 최종 실적의 {usual:.1f}%, {words}"

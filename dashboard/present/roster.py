@@ -1,6 +1,6 @@
 """One city's indicators by field: value, grade, points, progress, state, department."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard import exact
 from dashboard.model import Indicator
@@ -25,12 +25,20 @@ COLUMNS = {
 
 
 def title(scores: Scores, choice: Choice, city: str) -> str:
-    """How many of each grade."""
+    """How many of each grade; before the cut-off the best grade and what is still growing."""
     shown = [each for members in indicators(scores, choice, [city]).values() for each in members]
     counts = grade_counts((scores.cells[city, each.code] for each in shown), scores.catalog)
-    said = ", ".join(f"{grade} {number}개" for grade, number in counts.items() if number)
-    group = labels.group_name(scores.catalog.cities[city].population_group)
-    return f"{city}({group}), 지표 {len(shown)}개 중 {said or labels.NO_GRADE}"
+    unfinished = sum(progress.is_unfinished(scores, city, each) for each in shown)
+    best = scores.catalog.rules.grades[0]
+    said = f"{best} {counts[best]}개, 마감 전 진행 중 {unfinished}개" if unfinished else _counted(counts)
+    where = f"{city}({labels.group_name(scores.catalog.cities[city].population_group)})"
+    if not shown:
+        return f"{where}, {labels.NOTHING_FITS}"
+    return f"{where}, 지표 {len(shown)}개 중 {said}"
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{grade} {number}개" for grade, number in counts.items() if number) or labels.NO_GRADE
 
 
 def roster(scores: Scores, choice: Choice, city: str, known: Paces) -> str:
@@ -41,7 +49,10 @@ def roster(scores: Scores, choice: Choice, city: str, known: Paces) -> str:
     rows = [row for code, members in fields.items() for row in _field(scores, city, code, members, known)]
     caption = f"{city} · {labels.month_name(scores.month)} 기준"
     head = [column(name, class_=class_) for name, class_ in COLUMNS.items()]
-    return marks.legend(scores.catalog.rules.grades) + table(caption, head, rows, classes="sheet roster")
+    above = marks.legend(scores.catalog.rules.grades, growing=progress.is_early(scores)) + progress.note(
+        scores
+    )
+    return above + table(caption, head, rows, classes="sheet roster")
 
 
 def _field(scores: Scores, city: str, code: str, members: Sequence[Indicator], known: Paces) -> Iterator[str]:
@@ -65,12 +76,12 @@ def _row(scores: Scores, city: str, indicator: Indicator, known: Paces) -> str:
     return tag(
         "tr",
         tag("th", tag("a", text(words), href=card), scope="row"),
-        tag("td", marks.badge(cell, scores.catalog.rules.grades)),
+        tag("td", *_grade(scores, city, indicator)),
         tag(
             "td", text(cell.state if cell.value is None else values.shown(cell.value, indicator)), class_="n"
         ),
         tag("td", text(values.fraction(report, indicator)), class_="n"),
-        tag("td", text("목표 없음" if target is None else values.target(target, indicator)), class_="n"),
+        tag("td", text("별도 목표 없음" if target is None else values.target(target, indicator)), class_="n"),
         tag("td", *_progress(scores, city, indicator, known)),
         tag("td", text(_points(scores, city, indicator)), class_="n"),
         tag("td", text(cell.state)),
@@ -78,12 +89,17 @@ def _row(scores: Scores, city: str, indicator: Indicator, known: Paces) -> str:
     )
 
 
+def _grade(scores: Scores, city: str, indicator: Indicator) -> Iterator[str]:
+    growing = progress.is_unfinished(scores, city, indicator)
+    yield marks.badge(scores.cells[city, indicator.code], scores.catalog.rules.grades, growing=growing)
+    if growing:
+        yield f" {progress.badge()}"
+
+
 def _progress(scores: Scores, city: str, indicator: Indicator, known: Paces) -> Iterator[str]:
     found = progress.progress(scores, city, indicator.code, known)
-    if progress.is_running(scores, indicator):
-        yield tag("span", text(labels.IN_PROGRESS), class_="badge") + " "
     if found is None:
-        yield text("하향 지표" if not indicator.higher_is_better else "구할 수 없음")
+        yield tag("span", text(progress.no_progress(scores, city, indicator)), class_="none")
         return
     yield text(progress.short(found))
     if found.of != progress.TARGET:

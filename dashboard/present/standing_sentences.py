@@ -65,10 +65,7 @@ def _joint(facts: Facts, _: Indicator) -> str:
 
 
 def _final(facts: Facts, _: Indicator) -> str:
-    terms = " + ".join(
-        f"{number(weight)} × {name} {'없음' if score is None else number(score)}"
-        for name, weight, score in facts["terms"]
-    )
+    terms = " + ".join(f"{number(weight)} × {name} {number(score)}" for name, weight, score in facts["terms"])
     return f"최종 점수는 {terms} = {number(facts['score'])}점입니다."
 
 

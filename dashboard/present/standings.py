@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from dashboard import exact
 from dashboard.model import Rollup
-from dashboard.present import facts, labels, links, marks, wording
+from dashboard.present import facts, labels, links, marks, progress, wording
 from dashboard.present.award_lines import ranked
 from dashboard.present.html import column, table, tag, text
 from dashboard.scoring import FieldScore, Scores
@@ -54,13 +54,14 @@ def facts_line(scores: Scores, version: str, rollup: str | None, population_grou
     cities = len(scores.catalog.groups[population_group])
     digits = scores.catalog.rules.rank_digits
     by = "정확한 값" if digits is None else f"소수 {digits}자리 값"
-    return facts.line(
+    said = facts.line(
         scores,
         version,
         f"{labels.group_name(population_group)} {cities}개 시군",
         rollup or f"{len(scores.catalog.fields)}개 분야",
         f"순위는 분야 득점률의 {by} 기준",
     )
+    return said + progress.note(scores)
 
 
 def overview(scores: Scores, rollup: str | None, city: str) -> str:

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from dashboard import exact
 from dashboard.model import Indicator
-from dashboard.present import labels, links, marks, wording
+from dashboard.present import labels, links, marks, progress, wording
 from dashboard.present.html import column, table, tag, text
 from dashboard.present.standings import bar, in_group, lost_points, named, names, place
 from dashboard.scoring import FieldScore, Scores
@@ -107,7 +107,13 @@ def _letter(scores: Scores, city: str, indicator: Indicator, ours: bool) -> str:
     cell = scores.cells[city, indicator.code]
     lost = loss(scores, city, indicator)
     said = tag("small", text(f" {lost_points(lost)}")) if lost else ""
-    return tag("td", marks.badge(cell, scores.catalog.rules.grades), said, class_="ours" if ours else None)
+    growing = progress.is_unfinished(scores, city, indicator)
+    return tag(
+        "td",
+        marks.badge(cell, scores.catalog.rules.grades, growing=growing),
+        said,
+        class_="ours" if ours else None,
+    )
 
 
 def loss(scores: Scores, city: str, indicator: Indicator) -> Fraction:

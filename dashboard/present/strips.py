@@ -22,8 +22,9 @@ def chart(scores: Scores, rollup: str | None, city: str, *, dark: bool, meeting:
         height=round(size * (3.4 * len(strips) + 4)),
         margin={"l": 4, "r": round(size * 7.5), "t": size * 2, "b": size * 2},
     )
+    _draw(figure, strips, city, colours, size)
     for name, cities in strips.items():
-        _draw(figure, folded(name), cities, city, colours, size)
+        _label(figure, folded(name), cities, city, colours, size)
     figure.update_xaxes(
         gridcolor=colours.line, zeroline=False, fixedrange=True, side="top", tickfont={"color": colours.soft}
     )
@@ -80,13 +81,19 @@ def _own_words(cities: list[FieldScore], city: str) -> str:
 
 
 def _draw(
-    figure: go.Figure, name: str, cities: list[FieldScore], city: str, colours: Palette, size: int
+    figure: go.Figure, strips: dict[str, list[FieldScore]], city: str, colours: Palette, size: int
 ) -> None:
+    """The others in one trace, ours in another above it."""
     for ours in (False, True):
-        shown = [each for each in cities if (each.city == city) == ours]
+        shown = [
+            (folded(name), each, cities)
+            for name, cities in strips.items()
+            for each in cities
+            if (each.city == city) == ours
+        ]
         figure.add_scatter(
-            x=[float(each.rate or 0) for each in shown],
-            y=[name] * len(shown),
+            x=[float(each.rate or 0) for _, each, _ in shown],
+            y=[name for name, _, _ in shown],
             mode="markers",
             marker={
                 "size": size * (1.3 if ours else 0.8),
@@ -95,9 +102,14 @@ def _draw(
                 "opacity": 1 if ours else 0.75,
                 "line": {"width": 1, "color": colours.paper},
             },
-            customdata=[f"{each.city} {_own_words(cities, each.city)}" for each in shown],
+            customdata=[f"{each.city} {_own_words(cities, each.city)}" for _, each, cities in shown],
             hovertemplate="%{customdata}<extra></extra>",
         )
+
+
+def _label(
+    figure: go.Figure, name: str, cities: list[FieldScore], city: str, colours: Palette, size: int
+) -> None:
     _say(figure, name, _own_words(cities, city), colours)
     if cities[0].city != city:
         _name_first(figure, name, cities[0], colours, size)

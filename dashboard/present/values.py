@@ -86,7 +86,7 @@ def target(value: Fraction, indicator: Indicator) -> str:
 def fraction(report: Report | None, indicator: Indicator) -> str:
     """분자/분모 in a cell of a table."""
     if indicator.kind not in (Kind.RATE, Kind.MEAN):
-        return labels.NO_QUOTIENT
+        return f"{indicator.kind} 지표"
     if report is None or report.numerator is None or report.denominator is None:
         return labels.NOT_GIVEN
     return f"{counted(report.numerator)}/{counted(report.denominator)}"

@@ -5,16 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from dashboard.exact import ratio, round_half_up
-from dashboard.model import (
-    LEAVES_THE_SUM,
-    Actuals,
-    Catalog,
-    Cell,
-    Month,
-    Override,
-    Report,
-    State,
-)
+from dashboard.model import LEAVES_THE_SUM, Actuals, Catalog, Cell, Month, Override, Report, State
 from dashboard.scoring.methods import METHODS, RELATIVE, Answer, Question
 from dashboard.scoring.shapes import CellScore, Note
 from dashboard.scoring.standard import Standard, standards

@@ -32,11 +32,12 @@ _SILENT = {Method.ENTERED_GRADE: Silence.ENTERED} | dict.fromkeys(RELATIVE, Sile
 class Need(NamedTuple):
     """The least change that earns ``grade``: of 분자 where ``of_numerator``, else of 실적; below zero = fewer.
 
-    ``rounded`` is the value that would then be graded.
+    ``step`` is the smallest change that was tried, ``rounded`` the value that would then be graded.
     """
 
     grade: str
     change: Fraction
+    step: Fraction
     of_numerator: bool
     rounded: Fraction
 
@@ -101,7 +102,7 @@ class _Trial:
             return None
         grade = self._standard.grades[self._reached(steps)]
         change = self._direction * self._step * steps
-        return Need(grade, change, self._of_numerator, self._rounded(steps))
+        return Need(grade, change, self._step, self._of_numerator, self._rounded(steps))
 
     def _most(self) -> int:
         """A falling number ends at zero."""
@@ -113,9 +114,7 @@ class _Trial:
         return self._standard.grades.index(cell.grade) if cell.grade else len(self._standard.grades)
 
     def _rounded(self, steps: int) -> Fraction:
-        rounded = read(self._with(steps), self._standard).rounded
-        assert rounded is not None, "a report with a number has a value"
-        return rounded
+        return read(self._with(steps), self._standard).rounded or Fraction(0)
 
     def _with(self, steps: int) -> Report:
         tried = self._start + self._direction * self._step * steps

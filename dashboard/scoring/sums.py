@@ -130,19 +130,19 @@ def _spread_over_fields(parts: list[Part]) -> tuple[Fraction, Fraction]:
 def final(
     city: Fraction | None, joint: Fraction | None, catalog: Catalog, note: Note | None = None
 ) -> Fraction | None:
-    """The weighted sum of the components; None while one that has a weight is unknown. Never clamped."""
+    """The weighted sum of the components; None while one of them is unknown. Never clamped."""
     scores = {"city_eval": city, "joint_eval": joint}
-    terms = []
+    score = Fraction(0)
     for component in catalog.rules.components:
         value = scores[component.key]
-        if component.weight and value is None:
+        if value is None:
             if note:
                 note("no_final", missing=component.name)
             return None
-        terms.append((component, component.weight * (value or Fraction(0))))
-    score = sum((term for _, term in terms), Fraction(0))
+        score += component.weight * value
     if note:
-        note("final", terms=[(each.name, each.weight, scores[each.key]) for each, _ in terms], score=score)
+        terms = [(each.name, each.weight, scores[each.key]) for each in catalog.rules.components]
+        note("final", terms=terms, score=score)
     return score
 
 

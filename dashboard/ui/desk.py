@@ -1,21 +1,29 @@
 """The desk: everything a page may ask for. Holds the one snapshot; drawn things are kept for each snapshot."""
 
-from collections.abc import Callable, Hashable, Sequence
+import logging
+from collections.abc import Callable, Hashable
 from functools import lru_cache
 from threading import Lock
+from time import monotonic
 from typing import ParamSpec, TypeVar
 
-from dashboard import queries, scoring, snapshot
+from dashboard import queries, snapshot
+from dashboard.errors import StoreProblem
 from dashboard.model import Catalog, Month
 from dashboard.present import progress
 from dashboard.present.progress import Paces
-from dashboard.queries import AwardWon, Pace, Point
-from dashboard.scoring import Scores, Trace
+from dashboard.present.trend import Course
+from dashboard.queries import AwardWon, Point
+from dashboard.scoring import Scores
 from dashboard.settings import settings
 from dashboard.snapshot import Snapshot
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+RETRY = 5.0  # seconds between two attempts to reach a store that was away
+
+logger = logging.getLogger(__name__)
 
 
 class _Shelf:
@@ -24,14 +32,33 @@ class _Shelf:
     def __init__(self) -> None:
         self._lock = Lock()
         self._held: tuple[Hashable, Snapshot] | None = None
+        self._not_before = 0.0  # while the store is away, few ask for it: each may wait for seconds
 
     def newest(self) -> Snapshot:
-        """The snapshot of the files as they are now."""
+        """The snapshot of the files and uploads as they are now, or the one before while the store is away."""
+        held = self._held
+        if held and monotonic() < self._not_before:
+            return held[1]
+        if self._not_before:
+            self._not_before = monotonic() + RETRY
+        try:
+            newest = self._now()
+        except StoreProblem as problem:
+            if not held:
+                raise
+            logger.warning("%s", problem)
+            self._not_before = monotonic() + RETRY
+            return held[1]
+        self._not_before = 0.0
+        return newest
+
+    def _now(self) -> Snapshot:
         signature = snapshot.signature(settings())
         held = self._held
         if held and held[0] == signature:
             return held[1]
         with self._lock:
+            signature = snapshot.signature(settings())  # the thread before this one may have waited long
             if not self._held or self._held[0] != signature:
                 self._held = (signature, snapshot.load(settings()))
             return self._held[1]
@@ -72,6 +99,21 @@ def paces(now: Snapshot, month: Month) -> Paces:
         cutoffs=[each.rules.cutoff for each in now.earlier],
     )
     return progress.paces(now.catalog, now.earlier, found)
+
+
+@lru_cache(maxsize=256)
+def course(now: Snapshot, code: str) -> Course:
+    """One indicator through the months of this year and of the years before."""
+    ancestors = progress.lineage(code, now.catalog, now.earlier)
+    return Course(
+        _trend(now, now.catalog, code),
+        tuple((each.rules.cutoff.year, _trend(now, each, old.code)) for each, old in ancestors),
+    )
+
+
+def _trend(now: Snapshot, catalog: Catalog, code: str) -> tuple[Point, ...]:
+    start, until = catalog.rules.start, catalog.rules.joint_cutoff
+    return tuple(queries.trend(now.database, code, catalog.indicators[code].kind, start=start, until=until))
 
 
 @lru_cache(maxsize=1024)

@@ -52,6 +52,16 @@ def test_nothing_left_of_a_falling_value_reaches_the_cap(cells_hold):
     )
 
 
+def test_nothing_left_is_worth_the_cap_even_below_a_hundred(cells_hold):
+    cells_hold(
+        """
+        시군 | 실적 | → 기준 | → 득점 | → 등급
+        가   | 0    | 80     | 8      | B
+        """,
+        SHARE | {"방향": "하향", "S": "80"},
+    )
+
+
 def test_the_grade_is_the_best_whose_ratio_is_reached_else_the_last(cells_hold):
     cells_hold(
         """
@@ -63,4 +73,15 @@ def test_the_grade_is_the_best_whose_ratio_is_reached_else_the_last(cells_hold):
         마   | 1     | D
         """,
         SHARE | {"목표": "100"},
+    )
+
+
+def test_a_ratio_above_one_is_never_reached_by_attainment_however_high(cells_hold):
+    cells_hold(
+        """
+        시군 | 실적 | → 득점 | → 등급
+        가   | 80   | 12     | A
+        """,
+        SHARE | {"S": "120"},
+        rules={"grades": {"ratio": {"S": "1.1", "A": "1", "B": "0.8", "C": "0.7", "D": "0.6"}}},
     )

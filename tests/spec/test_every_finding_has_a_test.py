@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.settings import ROOT
 
-NOTED = re.compile(r'(?:wrong|error|Problem|_of)\(\s*(?:each,\s*)?"([a-z]+(?:-[a-z0-9]+)+)"')
+NOTED = re.compile(r'(?:wrong|error|Problem|of_indicator)\(\s*(?:each,\s*)?"([a-z]+(?:-[a-z0-9]+)+)"')
 ENGINE = [ROOT / "dashboard" / "tabular.py", *sorted((ROOT / "dashboard").glob("catalog/*.py"))]
 INTAKE = sorted((ROOT / "dashboard").glob("intake/*.py"))
 RULES = sorted({rule for path in [*ENGINE, *INTAKE] for rule in NOTED.findall(path.read_text("utf-8"))})

@@ -164,3 +164,9 @@ def test_a_field_in_two_groups_of_a_rollup_is_refused(findings_of):
 
     assert finding.rule == "field-in-two-rollups"
     assert finding.given == "합"
+
+
+def test_a_block_that_no_indicator_can_be_in_is_refused(findings_of):
+    found = findings_of(rules={"blocks": {"국가": "1"}})
+
+    assert ("senseless-rule", "blocks.국가") in [(each.rule, each.column) for each in found]

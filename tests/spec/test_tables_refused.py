@@ -100,6 +100,13 @@ def test_a_target_of_zero_is_refused_where_a_rising_attainment_divides_by_it(fin
     assert place(finding) == ("target-not-positive", "indicators.csv", 2, "목표")
 
 
+@pytest.mark.parametrize("cap", ["0", "-10"])
+def test_a_cap_that_is_not_above_zero_is_refused(findings_of, cap):
+    finding = only(findings_of(indicators=[{"채점방식": "달성률비례", "목표": "50", "S": cap}]))
+
+    assert place(finding) == ("cap-not-positive", "indicators.csv", 2, "S")
+
+
 def test_a_citys_own_target_of_zero_is_refused_in_its_own_table(findings_of):
     finding = only(
         findings_of(

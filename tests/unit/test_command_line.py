@@ -50,7 +50,7 @@ def test_score_writes_three_files_and_says_where_home_stands(run, folder):
     done = run("score", "--catalog", "catalog", "--actuals", "actuals", *MONTH, "--out", str(folder / "out"))
 
     assert (done.returncode, done.stderr) == (0, "")
-    assert "부천시: 1그룹 1위, 최종 97점, 최우수, 상사업비 400,000,000원" in done.stdout
+    assert "부천시: 1그룹 1위, 최종 97.00점, 최우수, 상사업비 400,000,000원" in done.stdout
     assert [row["grade"] for row in read(folder / "out" / "cells.csv")] == ["S", "A"]
     assert [row["final"] for row in read(folder / "out" / "cities.csv")] == ["97.000000", "90.000000"]
     assert [row["rate"] for row in read(folder / "out" / "fields.csv")] == ["100.000000", "90.000000"]

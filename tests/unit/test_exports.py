@@ -1,5 +1,7 @@
 """The three CSV files of ``score``: a small golden case, letter by letter."""
 
+import csv
+
 from dashboard import commands
 from dashboard.catalog import load_catalog
 from dashboard.model import Month
@@ -91,3 +93,19 @@ def test_counts_follow_the_grades_of_the_rulebook(tmp_path):
 
     assert list(fields)[-2:] == ["count_우수", "count_보통"]
     assert list(cities)[-4:] == ["count_우수", "count_보통", "not_submitted", "not_applicable"]
+
+
+def test_flags_are_1_where_they_hold(tmp_path):
+    folder = write_catalog(tmp_path / "catalog", cities="시군\n가\n나", indicators=[{"근거": "가정"}])
+    actuals = write_actuals(tmp_path / "a.csv", "시군 | 실적\n가 | 95\n나 | 95")
+    exports.write(commands.scores_of(load_catalog(folder), [actuals], Month("2023-09")), tmp_path)
+    cells, fields, cities = (read(tmp_path / f"{name}.csv") for name in ("cells", "fields", "cities"))
+
+    assert [row["assumed"] for row in cells] == ["1", "1"]
+    assert [(row["rank"], row["tied"]) for row in fields] == [("1", "1")] * 2
+    assert [(row["tied_final"], row["award_uncertain"]) for row in cities] == [("1", "1")] * 2
+
+
+def read(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
