@@ -1,13 +1,13 @@
-# make run | test | check | bench | sample | look | clean
+# make run | test | check | crash | bench | sample | look | clean
 
 PYTHON ?= python3
-FAST   := --doctest-modules --ignore dashboard/ui dashboard tests/spec tests/unit tests/test_house_rules.py
+FAST   := --doctest-modules --ignore dashboard/ui --ignore dashboard/store/migrations dashboard tests/spec tests/unit tests/test_house_rules.py
 VENV   := .venv
 BIN    := $(VENV)/bin
 BUILT  := $(VENV)/built
 
 .DEFAULT_GOAL := run
-.PHONY: run test check bench sample look clean browser
+.PHONY: run test check crash bench sample look clean browser postgresql
 
 # The stamps make the environment once and again only when the pins change.
 $(BUILT)-run: requirements.txt
@@ -22,7 +22,7 @@ $(BUILT)-dev: requirements-dev.txt $(BUILT)-run
 run: $(BUILT)-run
 	$(BIN)/streamlit run app.py
 
-test: $(BUILT)-dev browser
+test: $(BUILT)-dev browser postgresql
 	$(BIN)/pytest $(FAST) tests/pages
 	$(BIN)/pytest tests/browser
 
@@ -31,7 +31,10 @@ check: $(BUILT)-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --quiet $(FAST)
+	$(BIN)/pytest --quiet $(FAST) --ignore tests/unit/store
+
+crash: $(BUILT)-dev postgresql
+	CRASH_ROUNDS=100 $(BIN)/pytest tests/unit/store/test_killed_at_any_moment.py
 
 bench: $(BUILT)-dev
 	$(BIN)/python -m bench
@@ -44,6 +47,9 @@ look: $(BUILT)-dev browser
 
 browser:
 	.ci/browser
+
+postgresql:
+	.ci/postgresql
 
 clean:
 	rm -rf $(VENV) look out .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov

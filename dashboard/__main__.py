@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from dashboard import commands
+from dashboard.commands.common import Answer
 from dashboard.errors import DashboardError
 
 
@@ -37,13 +38,16 @@ def main(words: Sequence[str] | None = None) -> int:
     as_data = "--json" in given  # may stand anywhere, also behind the command
     choice = parser().parse_args([word for word in given if word != "--json"])
     try:
-        answer = choice.command(choice)
+        answer: Answer | None = choice.command(choice)
     except DashboardError as problem:
         print(problem, file=sys.stderr)
         return 1
-    if answer is not None:
-        print(json.dumps(answer.data, ensure_ascii=False, indent=2) if as_data else "\n".join(answer.lines))
-    return 0
+    if answer is None:
+        return 0
+    for sentence in answer.problems:
+        print(sentence, file=sys.stderr)
+    print(json.dumps(answer.data, ensure_ascii=False, indent=2) if as_data else "\n".join(answer.lines))
+    return answer.exit_code
 
 
 if __name__ == "__main__":

@@ -26,9 +26,45 @@ class ActualsRefused(Refused):
     """Monthly actuals that cannot be scored."""
 
 
+class NotReadable(Refused):
+    """A file in which no table can be found; the one finding says what it is instead."""
+
+
 class UnknownName(DashboardError):
-    """A month, city or indicator that is not there."""
+    """A month, city, indicator or upload that is not there."""
 
 
 class SettingsWrong(DashboardError):
     """A setting of the server that cannot hold."""
+
+
+class NotAcceptable(Refused):
+    """An upload with errors: nothing of it was stored."""
+
+
+class AlreadyAccepted(DashboardError):
+    """The same file for the same month, and its values still count."""
+
+
+class AlreadyWithdrawn(DashboardError):
+    """An upload that was taken back before."""
+
+
+class StoreProblem(DashboardError):
+    """The store cannot do its work; nothing was counted, and what counted before still does."""
+
+
+class StoreAway(StoreProblem):
+    """The database or the folder does not answer."""
+
+
+class StoreFull(StoreProblem):
+    """No room left on the disk."""
+
+
+class StoreReadOnly(StoreProblem):
+    """This server may not write there."""
+
+
+class StoreDamaged(StoreProblem):
+    """An accepted file or the database is missing, altered, or of another release."""

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -11,15 +11,23 @@ from dashboard.errors import SettingsWrong
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCAL = "local"
+POSTGRESQL = re.compile(
+    r"postgres(?:ql)?://(?:[^/@\s]*@)?(?:\[[0-9a-fA-F:]+\]|[^/@:\s]*)(?::\d+)?/(?:[^?\s]+(?:\?\S*)?|\?\S+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Folders of one evaluation year, and how people are known (``mode``)."""
+    """Folders of one evaluation year, how people are known (``mode``), and where uploads are kept.
+
+    Slips lie in a file in the folder ``store``, or in PostgreSQL at ``database_url``, which may hold a password.
+    """
 
     data: Path
     year: int
     mode: str = LOCAL
+    store: Path = ROOT / "var"
+    database_url: str | None = field(default=None, repr=False)
 
     @property
     def catalog(self) -> Path:
@@ -43,6 +51,8 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         data=_folder(environment.get("DASHBOARD_DATA") or str(ROOT / "data")),
         year=_year(environment.get("DASHBOARD_YEAR") or "2023"),
         mode=_mode(environment.get("DASHBOARD_MODE") or LOCAL),
+        store=_store(environment.get("DASHBOARD_STORE") or str(ROOT / "var")),
+        database_url=_database_url(environment.get("DASHBOARD_DATABASE_URL") or None),
     )
 
 
@@ -72,5 +82,25 @@ def _mode(text: str) -> str:
     if text != LOCAL:
         raise SettingsWrong(
             f"알 수 없는 운영 방식입니다: {text}. 환경 변수 DASHBOARD_MODE에는 {LOCAL}만 쓸 수 있습니다."
+        )
+    return text
+
+
+def _store(text: str) -> Path:
+    # It may be made at the first upload, but not out of a mistyped path or on a share that is not mounted.
+    folder = Path(text).expanduser().resolve()
+    if not (folder if folder.exists() else folder.parent).is_dir():
+        raise SettingsWrong(
+            f"저장 폴더를 둘 곳이 없습니다: {folder}. 환경 변수 DASHBOARD_STORE를 확인하십시오."
+        )
+    return folder
+
+
+def _database_url(text: str | None) -> str | None:
+    # The address is not repeated: it may hold a password.
+    if text is not None and not POSTGRESQL.fullmatch(text):
+        raise SettingsWrong(
+            "데이터베이스 주소는 postgresql://사용자:비밀번호@서버/이름 꼴이어야 합니다. "
+            "환경 변수 DASHBOARD_DATABASE_URL을 고치거나, 비워서 저장 폴더의 파일을 쓰십시오."
         )
     return text

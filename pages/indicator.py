@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.present import card, card_peers, card_rule, card_trace, labels, trend, trend_chart
+from dashboard.present import card, card_boxes, card_peers, card_rule, card_trace, labels, trend, trend_chart
 from dashboard.ui import desk, inputs
 from dashboard.ui.page import open_page
 from dashboard.ui.pictures import picture
@@ -18,7 +18,7 @@ paces, course = desk.paces(now, scores.month), desk.course(now, code)
 
 st.title(desk.drawn(card.title, scores, city, code, paces))
 facts = desk.drawn(card.line, scores, now.version, city, code)
-st.html(facts + desk.drawn(card.cards, scores, city, code, paces))
+st.html(facts + desk.drawn(card_boxes.cards, scores, city, code, paces))
 
 if desk.drawn(trend.can_be_drawn, scores, city, course):
     st.html(desk.drawn(card.heading, labels.TREND, scores, city))
@@ -26,7 +26,9 @@ if desk.drawn(trend.can_be_drawn, scores, city, course):
     with st.expander(labels.SHOW_NUMBERS):
         st.html(desk.drawn(trend.numbers, scores, city, code, course))
 
-st.html(desk.drawn(card.heading, labels.PEERS, scores, city) + desk.drawn(card_peers.peers, scores, city, code))
+st.html(
+    desk.drawn(card.heading, labels.PEERS, scores, city) + desk.drawn(card_peers.peers, scores, city, code)
+)
 if desk.drawn(card_peers.can_be_drawn, scores, city, code):
     picture("peers", card_peers.chart, card_peers.alt, scores, city, code)
 

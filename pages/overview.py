@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from dashboard.present import bump, canvas, labels, league, overview, tilemap
+from dashboard.present import bump, labels, league, overview, tilemap
 from dashboard.ui import desk, inputs
-from dashboard.ui.page import is_dark, is_meeting, open_page
+from dashboard.ui.page import open_page
+from dashboard.ui.pictures import picture
 
 open_page("overview")
 
@@ -20,13 +21,8 @@ st.html(desk.drawn(overview.top, scores, earlier, city, desk.paces(now, scores.m
 
 left, right = st.columns([3, 2], gap="large")
 left.header(labels.BUMP.format(group=group))
-left.plotly_chart(
-    desk.drawn(bump.chart, race, city, dark=is_dark(), meeting=is_meeting()),
-    theme=None,
-    config=canvas.CONFIG,
-    key="bump",
-    alt=desk.drawn(bump.alt, race, city),
-)
+with left:
+    picture("bump", bump.chart, bump.alt, race, city)
 left.html(desk.drawn(bump.numbers, race, city))
 right.header(labels.TILEMAP_TITLE)
 right.html(desk.drawn(tilemap.tilemap, scores, city))

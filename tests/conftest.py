@@ -6,6 +6,18 @@ import pytest
 from streamlit import config
 
 from bench.running import Running, serve
+from dashboard.settings import settings
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_uploads(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A store that was never used: what somebody uploaded on this computer must not decide a test."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("DASHBOARD_STORE", str(tmp_path_factory.mktemp("store") / "var"))
+        environment.delenv("DASHBOARD_DATABASE_URL", raising=False)
+        settings.cache_clear()
+        yield
+    settings.cache_clear()
 
 
 @pytest.fixture(scope="session")

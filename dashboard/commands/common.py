@@ -3,7 +3,7 @@
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -16,10 +16,12 @@ from dashboard.particles import thing
 
 
 class Answer(NamedTuple):
-    """The same answer twice: for a person, and as plain data."""
+    """The same answer twice: for a person, and as plain data. Problems go to stderr in both cases."""
 
     lines: list[str]
     data: object
+    problems: Sequence[str] = ()
+    exit_code: int = 0
 
 
 class Verbs(Protocol):
@@ -66,6 +68,14 @@ def loaded(places: list[Path], *catalogs: Catalog) -> Iterator[queries.Database]
     with tempfile.TemporaryDirectory() as folder:
         known = Known.by(*catalogs)
         yield queries.Database(canonical(files(places), Path(folder), known, warn=_warn))
+
+
+def read_bytes(file: Path) -> bytes:
+    """All of a file that somebody wants to upload."""
+    try:
+        return file.read_bytes()
+    except OSError as problem:
+        raise DashboardError(f"파일을 읽을 수 없습니다: {file}. 경로를 확인하십시오.") from problem
 
 
 def _warn(words: str) -> None:

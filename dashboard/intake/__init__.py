@@ -2,5 +2,9 @@
 
 from dashboard.intake.actuals import Known
 from dashboard.intake.canonical import canonical, files
+from dashboard.intake.check import Previous, check
+from dashboard.intake.checked import Checked
+from dashboard.intake.examine import examine
+from dashboard.intake.sheet import Sheet, read
 
-__all__ = ["Known", "canonical", "files"]
+__all__ = ["Checked", "Known", "Previous", "Sheet", "canonical", "check", "examine", "files", "read"]

@@ -5,12 +5,15 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from dashboard import exact, tabular
+from dashboard.intake.headings import NUMBERS
+from dashboard.intake.problem import Problem
+from dashboard.intake.rules import words
+from dashboard.intake.rules.quotients import unusable_denominator
 from dashboard.model import REPORTABLE, Catalog, Indicator, Kind, Method, Month, State
 from dashboard.particles import topic
 from dashboard.tabular import Notebook, Row
 
 KEYS = ("기준월", "시군", "지표코드")
-NUMBERS = ("분자", "분모", "실적")
 COLUMNS = (*KEYS, *NUMBERS, "등급", "상태", "비고")
 
 
@@ -58,26 +61,16 @@ def _check_names(row: Row, known: Known) -> None:
     try:
         Month.parse(row.text("기준월"))
     except ValueError:
-        row.wrong(
-            "unknown-month",
-            "기준월",
-            row.text("기준월"),
-            "기준월을 알 수 없습니다.",
-            "2023-06처럼 적으십시오.",
-        )
+        _note(row, words.unknown_month(row.text("기준월")))
     for column, names in (("시군", known.cities), ("지표코드", known.indicators)):
         if row.text(column) not in names:
-            message = f"'{row.text(column)}'{topic(row.text(column))} 평가 기준에 없습니다."
-            row.wrong("unknown-name", column, row.text(column), message, "이름을 확인하십시오.")
+            _note(row, words.unknown_name(column, row.text(column)))
     if row.text("상태") and row.text("상태") not in REPORTABLE:
-        message = f"'{row.text('상태')}'{topic(row.text('상태'))} 쓸 수 없는 상태입니다."
-        row.wrong(
-            "unknown-state",
-            "상태",
-            row.text("상태"),
-            message,
-            f"{', '.join(sorted(REPORTABLE))} 중에서 고르십시오.",
-        )
+        _note(row, words.unknown_state(row.text("상태")))
+
+
+def _note(row: Row, problem: Problem) -> None:
+    row.wrong(problem.rule, problem.column, problem.given, problem.message, problem.cure)
 
 
 def _check_numbers(row: Row, known: Known) -> None:
@@ -90,8 +83,7 @@ def _check_numbers(row: Row, known: Known) -> None:
         _check_denominator(row, indicator.kind)
     grade = row.text("등급")
     if indicator.method is Method.ENTERED_GRADE and grade and grade not in known.grades:
-        message = f"'{grade}'{topic(grade)} 없는 등급입니다."
-        row.wrong("unknown-grade", "등급", grade, message, f"{', '.join(known.grades)} 중에서 고르십시오.")
+        _note(row, words.unknown_grade(grade, known.grades))
 
 
 def _is_number(row: Row, column: str) -> bool:
@@ -105,16 +97,7 @@ def _check_denominator(row: Row, kind: Kind) -> None:
     given = row.text("분모")
     if not given or given[0] in "123456789":
         return
-    denominator = exact.number(given)
-    if denominator < 0:
-        row.wrong("negative-denominator", "분모", given, "분모가 음수입니다.", "분모를 확인하십시오.")
-    numerator = row.text("분자")
-    if denominator == 0 and numerator and exact.number(numerator) != 0:
-        message = f"분모가 0인데 분자가 {numerator}입니다({kind})."
-        row.wrong(
-            "nothing-to-divide-by",
-            "분모",
-            given,
-            message,
-            "분모를 적거나, 사례가 없으면 분자도 0으로 적으십시오.",
-        )
+    told = (row.text("분자"), given)
+    numerator = exact.number(told[0]) if told[0] else None
+    for problem in unusable_denominator(numerator, exact.number(given), kind, told=told):
+        _note(row, problem)

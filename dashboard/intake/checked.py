@@ -2,18 +2,23 @@
 
 from dataclasses import dataclass
 
+from dashboard.intake.tall import Skipped
 from dashboard.model import Finding, Month, Severity
 
 
 @dataclass(frozen=True)
 class Checked:
-    """One file after all checks. ``rows`` are canonical text in the order of ``actuals.COLUMNS``."""
+    """One file after all checks: rows with an error are left out of ``rows``.
+
+    ``rows`` are canonical text in the order of ``actuals.COLUMNS``; ``month`` is the one chosen, else the newest.
+    """
 
     name: str
     raw: bytes
     month: Month
     rows: tuple[tuple[str, ...], ...]
     findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...] = ()
 
     @property
     def ok(self) -> bool:

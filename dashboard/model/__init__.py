@@ -16,6 +16,7 @@ from dashboard.model.rules import (
     Rules,
     Weak,
 )
+from dashboard.model.slips import PastUpload, Slip, Withdrawal
 from dashboard.model.words import (
     ASSUMED,
     LEAVES_THE_SUM,
@@ -53,11 +54,14 @@ __all__ = [
     "Method",
     "Month",
     "Override",
+    "PastUpload",
     "Report",
     "Rollup",
     "Rules",
     "Severity",
+    "Slip",
     "State",
     "Weak",
+    "Withdrawal",
     "is_assumed",
 ]

@@ -17,6 +17,7 @@ class Finding:
     given: str
     message: str
     cure: str
+    cell: str | None = None
 
     @property
     def place(self) -> str:

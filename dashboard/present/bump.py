@@ -1,7 +1,8 @@
 """The race of a group through the months: ranks in the markers, our line thick, the award band shaded."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from plotly import graph_objects as go
@@ -12,6 +13,8 @@ from dashboard.present.award_lines import ranked
 from dashboard.present.html import column, table, tag, text
 from dashboard.present.palette import Palette
 from dashboard.scoring import CityScore, Scores
+
+BESIDE_A_MARKER = "\u2003\u2005"  # as wide as half a marker
 
 Race = tuple[Scores, ...]
 
@@ -38,10 +41,9 @@ def chart(race: Race, city: str, *, dark: bool, meeting: bool) -> go.Figure:
     )
     _axes(figure, race, places)
     _band(figure, race[-1], colours, places)
-    for name in _ours_last(race[-1].catalog.groups[population_group], city):
-        _draw(
-            figure, [stand for stand in stands if stand.city.city == name], colours, size, ours=name == city
-        )
+    theirs = [stand for stand in stands if stand.city.city != city]
+    _draw(figure, theirs, colours, size, ours=False)
+    _draw(figure, [stand for stand in stands if stand.city.city == city], colours, size, ours=True)
     return figure
 
 
@@ -85,10 +87,6 @@ def _stands(race: Race, population_group: int) -> Iterator[Stand]:
             yield Stand(scores.month, slot, each)
 
 
-def _ours_last(names: Sequence[str], city: str) -> list[str]:
-    return [*(name for name in names if name != city), city]
-
-
 def _axes(figure: go.Figure, race: Race, places: int) -> None:
     months = [scores.month for scores in race]
     figure.update_xaxes(
@@ -123,12 +121,12 @@ def _band(figure: go.Figure, scores: Scores, colours: Palette, places: int) -> N
 
 
 def _draw(figure: go.Figure, stands: list[Stand], colours: Palette, size: int, *, ours: bool) -> None:
-    if not stands:
-        return
+    # All others are one trace with gaps: a figure is sent anew at every rerun, and each trace costs.
     colour = colours.ours if ours else colours.others
+    points = list(_with_gaps(stands))
     figure.add_scatter(
-        x=[stand.month for stand in stands],
-        y=[stand.slot for stand in stands],
+        x=[stand and stand.month for stand in points],
+        y=[stand and stand.slot for stand in points],
         mode="lines+markers+text",
         line={"color": colour, "width": 4 if ours else 1.5},
         marker={
@@ -137,23 +135,32 @@ def _draw(figure: go.Figure, stands: list[Stand], colours: Palette, size: int, *
             "line": {"color": colour, "width": 1.5},
             "opacity": 1,
         },
-        text=[str(stand.city.in_final.rank) for stand in stands],
+        text=[stand and str(stand.city.in_final.rank) for stand in points],
         textfont={"color": colours.paper if ours else colours.ink, "size": size},
-        customdata=[_said(stand) for stand in stands],
+        customdata=[stand and _said(stand) for stand in points],
         hovertemplate="%{customdata}<extra></extra>",
     )
-    _name(figure, stands[-1], colours, size, ours=ours)
+    _names(figure, points, colours.ours if ours else colours.ink, ours=ours)
 
 
-def _name(figure: go.Figure, stand: Stand, colours: Palette, size: int, *, ours: bool) -> None:
-    figure.add_annotation(
-        text=f"<b>{stand.city.city}</b>" if ours else stand.city.city,
-        x=stand.month,
-        y=stand.slot,
-        xanchor="left",
-        xshift=size * 1.1,
-        font={"color": colours.ours if ours else colours.ink},
-        showarrow=False,
+def _with_gaps(stands: list[Stand]) -> Iterator[Stand | None]:
+    for name in dict.fromkeys(stand.city.city for stand in stands):
+        yield from (stand for stand in stands if stand.city.city == name)
+        yield None
+
+
+def _names(figure: go.Figure, points: list[Stand | None], ink: str, *, ours: bool) -> None:
+    ends = [stand for stand, after in pairwise(points) if stand and after is None]
+    names = [f"<b>{stand.city.city}</b>" if ours else stand.city.city for stand in ends]
+    figure.add_scatter(
+        x=[stand.month for stand in ends],
+        y=[stand.slot for stand in ends],
+        mode="text",
+        text=[f"{BESIDE_A_MARKER}{name}" for name in names],
+        textposition="middle right",
+        textfont={"color": ink},
+        cliponaxis=False,
+        hoverinfo="skip",
     )
 
 

@@ -14,7 +14,7 @@ SHOWN_AT_ONCE = 6
 def changes(scores: Scores, earlier: Scores | None, city: str) -> str:
     """The whole section; says so where there is no month before."""
     if earlier is None:
-        return tag("p", text(labels.FIRST_MONTH))
+        return tag("p", text(labels.FIRST_MONTH), class_="lead")
     found = movement(earlier, scores, city)
     return tag(
         "section",

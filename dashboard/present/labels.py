@@ -75,7 +75,9 @@ SEOUL = "서울특별시"
 AWARD_LINES = "{group} 시상 경계"
 AWARDS_TABLE = "{group} 시군별 시상 경계와의 차이"
 AWARD_HISTORY = "{group} 시상 이력(공개된 실제 결과)"
-HISTORY_NOTE = "시상 이력은 보도자료로 공개된 결과이고, 오늘 기준 시상은 이 대시보드의 자료로 계산한 추정입니다."
+HISTORY_NOTE = (
+    "시상 이력은 보도자료로 공개된 결과이고, 오늘 기준 시상은 이 대시보드의 자료로 계산한 추정입니다."
+)
 NOT_PUBLISHED = "미공개"
 NO_HISTORY = "공개된 시상 이력이 없습니다."
 TIES_SHARE = "같은 점수가 시상 경계에 걸치면 모두 더 나은 시상으로 봅니다."

@@ -32,10 +32,8 @@ def mark(cell: CellScore, grades: Sequence[str], *, growing: bool = False) -> Ma
     """
     if cell.is_overridden and cell.grade:
         return Mark(f"{cell.grade}{OFFICIAL}", labels.official_grade(cell.grade), _class(cell.grade, grades))
-    if cell.state in SYLLABLES:
+    if cell.state in SYLLABLES or cell.grade is None:
         return Mark(SYLLABLES[cell.state], cell.state.value, f"grade absent {cell.state.name.lower()}")
-    if cell.grade is None:
-        return Mark(labels.NO_GRADE, labels.NO_GRADE, "grade absent")
     classes = _class(cell.grade, grades)
     return Mark(cell.grade, labels.grade_words(cell.grade), f"{classes} growing" if growing else classes)
 

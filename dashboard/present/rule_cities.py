@@ -30,7 +30,13 @@ def _populated(name: str, catalog: Catalog) -> str:
 
 def of_cities(catalog: Catalog) -> str:
     """Joint scores, adjustments, official grades, exemptions and own targets, each in an expander."""
-    sections = (_joint(catalog), _adjustments(catalog), _overrides(catalog), _exempt(catalog), _targets(catalog))
+    sections = (
+        _joint(catalog),
+        _adjustments(catalog),
+        _overrides(catalog),
+        _exempt(catalog),
+        _targets(catalog),
+    )
     return f"{tag('h2', text(labels.OTHER_RULES))}{''.join(sections)}"
 
 

@@ -20,7 +20,7 @@ def chart(scores: Scores, rollup: str | None, city: str, *, dark: bool, meeting:
         colours,
         size,
         height=round(size * (3.4 * len(strips) + 4)),
-        margin={"l": 4, "r": round(size * 7.5), "t": size * 2, "b": size * 2},
+        margin={"l": 4, "r": round(size * 9.5), "t": size * 2, "b": size * 2},
     )
     _draw(figure, strips, city, colours, size)
     for name, cities in strips.items():

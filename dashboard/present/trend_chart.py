@@ -12,15 +12,16 @@ from dashboard.present.trend import Course, Path, medians, own, paths_of
 from dashboard.scoring import Scores
 
 LINES_OF_TEXT = 27
-NAME_HEIGHT = 1.3 / (LINES_OF_TEXT - 4)  # of the picture's height
+NAME_HEIGHT = 1.5 / (LINES_OF_TEXT - 4)  # of the picture's height
 
 
 class Line(NamedTuple):
-    """A line with a name."""
+    """A line with a name; ``ink`` is darker than ``colour`` where the line is faint."""
 
     name: str
     path: Path
     colour: str
+    ink: str
     width: float
     dash: str
 
@@ -39,8 +40,8 @@ def chart(scores: Scores, city: str, code: str, course: Course, *, dark: bool, m
     lines = list(_lines(scores, city, course, paths, colours))
     for line in lines:
         _draw(figure, line, size)
-    shown = _cuts(figure, scores, city, code, colours)
-    _name(figure, lines, shown * NAME_HEIGHT)
+    bottom, top = _cuts(figure, scores, city, code, colours)
+    _name(figure, lines, (top - bottom) * NAME_HEIGHT, top, colours)
     last = scores.catalog.rules.cutoff.number
     figure.update_xaxes(
         tickvals=list(range(1, last + 1)),
@@ -77,10 +78,12 @@ def _lines(
     scores: Scores, city: str, course: Course, paths: dict[str, Path], colours: Palette
 ) -> Iterator[Line]:
     """What has a name of its own; ours last, so that it lies above."""
-    found = [Line("그룹 중앙값", medians(paths.values()), colours.soft, 2, "dash")]
+    found = [Line("그룹 중앙값", medians(paths.values()), colours.soft, colours.soft, 2, "dash")]
     for year, points in course.earlier:
-        found.append(Line(f"{city} {year}년", own(scores, points, city, year), colours.others, 2, "dot"))
-    found.append(Line(f"<b>{city}</b>", paths[city], colours.ours, 4, "solid"))
+        found.append(
+            Line(f"{city} {year}년", own(scores, points, city, year), colours.others, colours.soft, 2, "dot")
+        )
+    found.append(Line(f"<b>{city}</b>", paths[city], colours.ours, colours.ours, 4, "solid"))
     return (line for line in found if line.path)
 
 
@@ -95,42 +98,50 @@ def _draw(figure: go.Figure, line: Line, size: int) -> None:
     )
 
 
-def _name(figure: go.Figure, lines: list[Line], gap: float) -> None:
+def _name(figure: go.Figure, lines: list[Line], gap: float, top: float, colours: Palette) -> None:
     """Each line's name at its end; ends of different months do not stand in each other's way."""
     ends = [(list(line.path)[-1], list(line.path.values())[-1]) for line in lines]
     for month in {month for month, _ in ends}:
         here = [place for place, (last, _) in enumerate(ends) if last == month]
-        for place, height in zip(here, spread([ends[each][1] for each in here], gap), strict=True):
+        for place, height in zip(here, spread([ends[each][1] for each in here], gap, top), strict=True):
             figure.add_annotation(
                 text=lines[place].name,
                 x=month,
                 y=height,
                 xanchor="left",
                 xshift=8,
-                font={"color": lines[place].colour},
+                font={"color": lines[place].ink},
+                bgcolor=colours.paper,
                 showarrow=False,
             )
 
 
-def _cuts(figure: go.Figure, scores: Scores, city: str, code: str, colours: Palette) -> float:
-    """Draw the cuts that lie near the values, and return how much the picture shows from bottom to top."""
+def _cuts(figure: go.Figure, scores: Scores, city: str, code: str, colours: Palette) -> tuple[float, float]:
+    """Draw the cuts that lie near the values, and return what the picture shows, bottom and top."""
     known: list[float] = [value for trace in figure.data for value in (trace.y or ()) if value is not None]
     lines = cut_lines.lines(scores, city, scores.catalog.indicators[code])
     inside = [line for line in lines[1:] if line.is_target or min(known) <= line.value <= max(known)]
     shown = [*lines[:1], *inside]
-
-    def colour(line: cut_lines.Line) -> str:
-        return colours.ours if line.is_target else colours.cutoff
-
-    for line in shown:
-        figure.add_hline(
-            y=float(line.value),
-            line={"color": colour(line), "width": 2, "dash": "dot"},
-            annotation={"text": line.words, "font": {"color": colour(line)}},
-            annotation_position="top left",
-            annotation_xshift=6,
-        )
     ends = [*known, *(float(line.value) for line in shown)]
     room = (max(ends) - min(ends) or 1) * 0.06
-    figure.update_yaxes(range=[min(ends) - room, max(ends) + room])
-    return max(ends) - min(ends) + 2 * room
+    bottom, top = min(ends) - room, max(ends) + room
+    heights = spread([float(line.value) for line in shown], (top - bottom) * NAME_HEIGHT, top)
+    for line, height in zip(shown, heights, strict=True):
+        _cut(figure, line, height, colours)
+    figure.update_yaxes(range=[bottom, top])
+    return bottom, top
+
+
+def _cut(figure: go.Figure, line: cut_lines.Line, height: float, colours: Palette) -> None:
+    colour = colours.ours if line.is_target else colours.cutoff
+    figure.add_hline(y=float(line.value), line={"color": colour, "width": 2, "dash": "dot"})
+    figure.add_annotation(
+        text=line.words,
+        x=0,
+        xref="paper",
+        xanchor="left",
+        y=height,
+        font={"color": colour},
+        bgcolor=colours.paper,
+        showarrow=False,
+    )

@@ -80,6 +80,11 @@ def months(database: Database, *, start: Month, until: Month) -> list[MonthLoade
     return [MonthLoaded(Month(month), int(cells), bool(sample)) for month, cells, sample in rows]
 
 
+def contents(database: Database, *, start: Month, until: Month) -> dict[Month, str]:
+    """A hash of everything that was reported for each month, oldest first."""
+    return {Month(month): str(digest) for month, digest in database.ask("contents", start=start, until=until)}
+
+
 def trend(database: Database, indicator: str, kind: Kind, *, start: Month, until: Month) -> list[Point]:
     """Every city's values of one indicator through the months, in the unit of the indicator."""
     scale = 100 if kind is Kind.RATE else 1

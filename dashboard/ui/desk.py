@@ -11,6 +11,7 @@ from dashboard import queries, snapshot
 from dashboard.errors import StoreProblem
 from dashboard.model import Catalog, Month
 from dashboard.present import progress
+from dashboard.present.html import Ready
 from dashboard.present.progress import Paces
 from dashboard.present.trend import Course
 from dashboard.queries import AwardWon, Point
@@ -60,7 +61,8 @@ class _Shelf:
         with self._lock:
             signature = snapshot.signature(settings())  # the thread before this one may have waited long
             if not self._held or self._held[0] != signature:
-                self._held = (signature, snapshot.load(settings()))
+                before = self._held[1] if self._held else None
+                self._held = (signature, snapshot.load(settings(), before=before))
             return self._held[1]
 
 
@@ -120,7 +122,8 @@ def _trend(now: Snapshot, catalog: Catalog, code: str) -> tuple[Point, ...]:
 def _drawn(
     draw: Callable[..., object], arguments: tuple[Hashable, ...], named: tuple[tuple[str, Hashable], ...]
 ) -> object:
-    return draw(*arguments, **dict(named))
+    found = draw(*arguments, **dict(named))
+    return Ready(found) if isinstance(found, str) else found
 
 
 def drawn(draw: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:

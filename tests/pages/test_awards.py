@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.exact import show
+from dashboard.present import wording
 from dashboard.ui import desk
 from tests.pages.opening import opened, words
 
@@ -36,9 +37,9 @@ def test_another_month_has_other_winners():
         city for city, own in scores.cities.items() if own.population_group == 1 and own.in_final.rank == 1
     )
 
-    assert (
-        opened("awards", month="2023년 3월").title[0].value == f"1그룹 최우수 {first}, 부천시 8위 시상권 밖"
-    )
+    home = f"부천시 {wording.rank(scores.cities['부천시'].in_final)} 시상권 밖"
+
+    assert opened("awards", month="2023년 3월").title[0].value == f"1그룹 최우수 {first}, {home}"
 
 
 def test_the_history_is_the_published_one():

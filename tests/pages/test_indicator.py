@@ -96,6 +96,7 @@ def test_the_neighbours_are_linked():
 
     assert "이전 지표: F3-17 시설 안전관리 수준 강화" in shown
     assert "다음 지표: F3-19 결핵 접촉자 검진율" in shown
+    assert "다음 지표" not in words(card("F9-11")).replace("이전 지표와 다음 지표", "")
 
 
 @pytest.mark.parametrize("key", ["month", "city", "indicator"])

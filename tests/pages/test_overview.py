@@ -13,11 +13,17 @@ def now():
     return desk.current()
 
 
+def home_title(now):
+    """The message: the published rank, and how it moved in the sample."""
+    before, after = (now.scores[month].cities["부천시"].in_final for month in ("2023-08", "2023-09"))
+    return f"1그룹 3위, {wording.steps(before, after)}"
+
+
 def test_it_opens_with_the_home_city_in_the_newest_month(now):
     at = opened("overview")
     own = now.scores["2023-09"].cities["부천시"]
 
-    assert at.title[0].value == "1그룹 3위, 2단계 상승"
+    assert at.title[0].value == home_title(now)
     assert f"{show(own.final, 2)}점" in words(at)
     assert "2억원" in words(at)
     assert "200,000,000원" in words(at)
@@ -52,10 +58,12 @@ def test_every_city_of_the_group_is_in_the_table_and_all_cities_on_the_map(now):
     assert words(at).count('class="tile ') == len(now.catalog.cities) + 1
 
 
-def test_the_chart_is_told_in_a_sentence():
-    assert "부천시: 1월 8위" in opened("overview").get("plotly_chart")[0].proto.alt
+def test_the_chart_is_told_in_a_sentence(now):
+    first = wording.rank(now.scores["2023-01"].cities["부천시"].in_final)
+
+    assert f"부천시: 1월 {first}, 2월" in opened("overview").get("plotly_chart")[0].proto.alt
 
 
 @pytest.mark.parametrize(("key", "value"), [("month", "2031년 1월"), ("city", "<b>서울</b>")])
-def test_nonsense_in_the_address_falls_back(key, value):
-    assert opened("overview", **{key: value}).title[0].value == "1그룹 3위, 2단계 상승"
+def test_nonsense_in_the_address_falls_back(now, key, value):
+    assert opened("overview", **{key: value}).title[0].value == home_title(now)

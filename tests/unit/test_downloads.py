@@ -6,8 +6,10 @@ from dashboard.present import downloads
 from dashboard.present.grid_choice import Choice
 from dashboard.ui import desk
 
+EVERYTHING = Choice()
 
-def rows(choice=Choice(), city=None):
+
+def rows(choice=EVERYTHING, city=None):
     raw = downloads.grades(desk.current().scores["2023-09"], choice, city)
     assert raw.startswith(b"\xef\xbb\xbf")
     return list(csv.DictReader(raw.decode("utf-8-sig").splitlines()))

@@ -124,8 +124,10 @@ def test_a_month_without_a_final_score_leaves_nothing_to_compare(scores):
 def test_cities_that_share_a_rank_stand_below_each_other_with_the_same_number(scores):
     drawn = bump.chart((scores,), "부천시", dark=False, meeting=False)
 
-    assert {(line.y[0], line.text[0]) for line in drawn.data} == {(1, "1"), (2, "1"), (3, "3")}
-    assert "고양시" not in {note.text for note in drawn.layout.annotations}
+    others, names, ours, own_name = drawn.data
+    assert (list(others.y), list(others.text)) == ([2, None, 3, None], ["1", None, "3", None])
+    assert (list(ours.y), list(ours.text)) == ([1, None], ["1", None])
+    assert [name.strip() for name in (*names.text, *own_name.text)] == ["수원시", "용인시", "<b>부천시</b>"]
 
 
 def test_without_awards_no_band_is_drawn(scores):

@@ -34,3 +34,50 @@ def test_a_year_that_is_none_is_refused(tmp_path, year):
 def test_a_sign_in_that_does_not_exist_is_refused_rather_than_left_out(tmp_path):
     with pytest.raises(SettingsWrong, match="DASHBOARD_MODE"):
         read_settings({"DASHBOARD_DATA": str(tmp_path), "DASHBOARD_MODE": "oidc"})
+
+
+def test_uploads_lie_in_the_repository_where_no_other_place_is_named(tmp_path):
+    assert read_settings({}).store == ROOT / "var"
+    assert read_settings({}).database_url is None
+    assert read_settings({"DASHBOARD_STORE": str(tmp_path / "var")}).store == tmp_path / "var"
+
+
+@pytest.mark.parametrize("place", ["gone/var", "a_file"])
+def test_uploads_are_not_kept_at_a_mistyped_place(tmp_path, place):
+    (tmp_path / "a_file").touch()
+
+    with pytest.raises(SettingsWrong, match="DASHBOARD_STORE"):
+        read_settings({"DASHBOARD_STORE": str(tmp_path / place)})
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://dashboard:secret@db.example:5432/slips",
+        "postgres://db.example/slips",
+        "postgresql:///slips",
+        "postgresql://dashboard@/slips?host=/run/postgresql",
+    ],
+)
+def test_slips_may_lie_in_postgresql(address):
+    assert read_settings({"DASHBOARD_DATABASE_URL": address}).database_url == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "mysql://root:secret@db/slips",
+        "secret",
+        "postgresql://secret@db",
+        "postgresql://a:secret@db:port/slips",
+    ],
+)
+def test_another_database_is_refused_without_repeating_its_password(address):
+    with pytest.raises(SettingsWrong, match="DASHBOARD_DATABASE_URL") as problem:
+        read_settings({"DASHBOARD_DATABASE_URL": address})
+
+    assert "secret" not in str(problem.value)
+
+
+def test_a_password_is_not_printed_with_the_settings():
+    assert "secret" not in repr(read_settings({"DASHBOARD_DATABASE_URL": "postgresql://a:secret@db/slips"}))

@@ -1,0 +1,164 @@
+"""The store: accepts a checked upload whole or not at all, takes it back, and says what counts."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
+
+from dashboard.intake.checked import Checked
+from dashboard.model import PastUpload, Slip
+from dashboard.settings import Settings
+from dashboard.store import engine, folder, ledger, refusals, schema
+from dashboard.store.ledger import Kept, Moment
+from dashboard.store.troubles import told
+
+DATABASE = "slips.sqlite"
+
+
+class Store:
+    """Files below ``home``; slips and journal in a database beside them, or in PostgreSQL at ``url``.
+
+    Reading creates nothing: a store that was never used is an empty one.
+    """
+
+    def __init__(self, home: Path, url: str | None = None) -> None:
+        """Opens nothing yet."""
+        self.home = home = home.absolute()
+        self._database = home / DATABASE if url is None else None
+        self._engine = engine.on_file(home / DATABASE) if url is None else engine.at_address(url)
+        self._ready: object = None
+
+    @property
+    def place(self) -> str:
+        """Where the slips are, for people: never with a password."""
+        address = self._engine.url
+        return str(self._database or f"{address.host or 'localhost'}/{address.database or ''}")
+
+    def accept(self, checked: Checked, *, by: str, at: datetime, again: bool = False) -> Slip:
+        """Keep the upload and count it from now on.
+
+        Raises NotAcceptable with every error, AlreadyAccepted for the same bytes unless ``again``, StoreProblem.
+        """
+        refusals.errors(checked)
+        refusals.blank(by, "올리는 사람의 이름")
+        with told(self.place, self.home):
+            kept = self._keep(checked)
+            with self._writing() as connection:
+                if not again:
+                    refusals.the_same(ledger.same(connection, kept))
+                return ledger.accept(connection, kept, by=by, at=at)
+
+    def withdraw(self, number: int, *, by: str, why: str, at: datetime) -> PastUpload:
+        """Let the values before this upload count again. Raises UnknownName, AlreadyWithdrawn, StoreProblem."""
+        refusals.blank(by, "회수하는 사람의 이름")
+        refusals.blank(why, "회수하는 까닭")
+        if not self._is_there():
+            raise refusals.unknown(number)
+        with told(self.place, self.home), self._writing() as connection:
+            refusals.the_gone(_known(connection, number))
+            ledger.withdraw(connection, number, by=by, at=at, why=why)
+            return _known(connection, number)
+
+    def history(self, as_of: Moment | None = None) -> list[PastUpload]:
+        """Every upload, oldest first, with its withdrawal if there was one by then."""
+        with self._reading() as connection:
+            return ledger.history(connection, as_of) if connection else []
+
+    def slips(self, as_of: Moment | None = None) -> list[Slip]:
+        """The uploads that count (at a version or time), in the order in which they count: later ones win."""
+        return [past.slip for past in self.history(as_of) if past.counts]
+
+    def version(self) -> int:
+        """The number of the newest line in the journal: another one, when anything changed."""
+        with self._reading() as connection:
+            return ledger.version(connection) if connection else 0
+
+    def file(self, slip: Slip) -> Path:
+        """The canonical file of a slip; raise StoreDamaged when it is not what was accepted."""
+        path = folder.accepted_file(self.home, slip.month, slip.sha256)
+        with told(self.place, self.home):
+            if not path.is_file() or folder.fingerprint(path.read_bytes()) != slip.sha256:
+                raise refusals.damaged(slip, path)
+        return path
+
+    def original(self, slip: Slip) -> bytes:
+        """The bytes that came; raise StoreDamaged when they are not there any more."""
+        path = folder.original_file(self.home, slip.original)
+        with told(self.place, self.home):
+            content = path.read_bytes() if path.is_file() else b""
+        if folder.fingerprint(content) != slip.original:
+            raise refusals.damaged(slip, path)
+        return content
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def _keep(self, checked: Checked) -> Kept:
+        rows = folder.spelled(checked.rows)
+        original, sha256 = folder.fingerprint(checked.raw), folder.fingerprint(rows)
+        folder.keep(folder.original_file(self.home, original), checked.raw)
+        folder.keep(folder.accepted_file(self.home, checked.month, sha256), rows)
+        return Kept(checked.month, checked.name, original, sha256, len(checked.rows))
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with engine.writing(self._engine) as connection:
+            schema.upgrade(connection)
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection | None]:
+        if not self._is_there():
+            yield None
+            return
+        with told(self.place, self.home), self._connected() as connection:
+            yield connection
+
+    def _connected(self) -> Connection:
+        """To read. On a full disk or in a folder for reading only, SQLite cannot open its log."""
+        try:
+            return self._engine.connect()
+        except OperationalError:
+            if self._database is None or not engine.is_at_rest(self._database):
+                raise
+            return engine.at_rest(self._database).connect()
+
+    def _is_there(self) -> bool:
+        """Was it ever used? Its tables are then brought to this release, once for each database that is met."""
+        with told(self.place, self.home):
+            met = self._identity()
+            if met is None or met == self._ready:
+                return met is not None
+            with self._connected() as connection:
+                found = schema.release(connection)
+            if found is not None and found != schema.NEWEST:
+                with engine.writing(self._engine) as connection:
+                    schema.upgrade(connection)
+            self._ready = None if found is None else met
+        return found is not None
+
+    def _identity(self) -> object:
+        if self._database is None:
+            return self.place
+        if not self._database.exists():
+            return None
+        status = self._database.stat()
+        return status.st_dev, status.st_ino
+
+
+@cache
+def store_of(settings: Settings) -> Store:
+    """The store of these settings, one for the process: its connections are kept."""
+    return Store(settings.store, settings.database_url)
+
+
+def _known(connection: Connection, number: int) -> PastUpload:
+    try:
+        return ledger.one(connection, number)
+    except LookupError as problem:
+        raise refusals.unknown(number) from problem

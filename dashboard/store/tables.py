@@ -1,0 +1,68 @@
+"""Slips and journal as tables; ``migrations`` makes them, a test holds the two together."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+ACCEPTED = "accepted"
+WITHDRAWN = "withdrawn"
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment in UTC: SQLite knows no time zones, PostgreSQL answers in that of the session."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """To the database."""
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """From the database."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+METADATA = MetaData()
+
+slips = Table(
+    "slips",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("month", String(7), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("original", String(64), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("rows", Integer, nullable=False),
+    sqlite_autoincrement=True,  # a number that was once given to an upload is never given again
+)
+
+# Who and when stand in the journal alone: an upload is its first line, a withdrawal its second and last.
+journal = Table(
+    "journal",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("act", String(9), nullable=False),
+    Column("slip", Integer, ForeignKey("slips.id", name="journal_slip"), nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("why", Text, nullable=False),
+    CheckConstraint(f"act in ('{ACCEPTED}', '{WITHDRAWN}')", name="journal_act"),
+    UniqueConstraint("slip", "act", name="journal_once"),
+    sqlite_autoincrement=True,
+)

@@ -1,0 +1,76 @@
+"""kill -9 while uploads are accepted: none that was told is lost, none is half there, the store opens."""
+
+import os
+import random
+import select
+import signal
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from dashboard.settings import ROOT
+from dashboard.store import Store
+from tests.acceptance import NOON, counted, value
+
+ROUNDS = int(os.environ.get("CRASH_ROUNDS", "20"))
+FRESH = 4  # every so many rounds the store is a new one, and dies while it is made
+LONGEST = 0.05  # seconds; an upload takes a third of it
+
+
+@pytest.fixture
+def victims():
+    """Starts a process that accepts uploads; its output is that of all of them."""
+    words = [sys.executable, "-m", "tests.unit.store.victim"]
+    with subprocess.Popen(
+        words, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
+    ) as process:
+        assert process.stdout.readline() == b"ready\n"
+        yield process
+        process.stdin.close()
+
+
+def killed(victims, home, url, mark, uploads, moment):
+    """The numbers of the uploads that it was told are accepted; it dies a moment after the first few of them."""
+    victims.stdin.write(f"{home}\t{url or ''}\t{mark}\n".encode())
+    number = int(victims.stdout.readline())
+    told = [victims.stdout.readline() for _ in range(uploads)]
+    death = threading.Timer(moment, os.kill, (number, signal.SIGKILL))
+    death.start()
+    while death.is_alive() or is_told(victims):
+        told += [victims.stdout.readline()] if is_told(victims) else []
+    return [int(line) for line in told]
+
+
+def is_told(victims):
+    return bool(select.select([victims.stdout], [], [], 0.02)[0])
+
+
+def test_no_accepted_upload_is_lost_and_none_is_half_visible(victims, tmp_path, url):
+    chance, home, known = random.Random(20230930), tmp_path / "first", []
+    for round_number in range(ROUNDS):
+        if url is None and round_number % FRESH == 0:
+            home, known = tmp_path / str(round_number), []
+        uploads, moment = chance.randrange(FRESH), chance.uniform(0, LONGEST)
+        told = killed(victims, home, url, f"r{round_number}", uploads, moment)
+        store = Store(home, url)
+        slips = store.slips()
+
+        assert slips[: len(known)] == known
+        assert {slip.id for slip in slips[len(known) :]} >= set(told)
+        assert len(slips) - len(known) - len(told) in (
+            0,
+            1,
+        )  # one may have died between its commit and the news
+        assert [slip.id for slip in slips] == sorted({slip.id for slip in slips})
+        for slip in slips[len(known) :]:
+            assert (slip.rows, store.file(slip).read_bytes().count(b"\n")) == (200, 201)
+            assert store.original(slip)
+        known = slips
+        store.close()
+
+    store = Store(home, url)
+    store.accept(value(90, month="2023-08"), by="이담당", at=NOON)
+    assert counted(store)["2023-08", "부천시", "N1"] == "90"
+    store.close()

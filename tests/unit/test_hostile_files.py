@@ -1,0 +1,46 @@
+"""Files that mean harm are answered with a sentence, in time and within memory, each in a process of its own."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from dashboard.settings import ROOT
+from tests.hostile import FILES, MEGABYTES, SECONDS
+
+
+@pytest.fixture(scope="module")
+def answers():
+    """What became of each file."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.hostile"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    return {found["kind"]: found for found in map(json.loads, done.stdout.splitlines())}
+
+
+def test_there_are_fifty_of_them():
+    assert len(FILES) >= 50
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_it_is_answered_in_time_and_within_memory(answers, kind):
+    found = answers[kind]
+
+    assert "error" not in found, found["error"]
+    assert found["seconds"] < SECONDS
+    assert found["megabytes"] < MEGABYTES
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_it_is_answered_with_a_sentence_and_never_with_a_path(answers, kind):
+    found = answers[kind]
+
+    assert found["sentence"].endswith(("십시오.", "…")) or found["ok"]
+    assert not {"/", "\\", "\0"} & set(found["name"])
