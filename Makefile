@@ -38,6 +38,7 @@ crash: $(BUILT)-dev postgresql
 
 bench: $(BUILT)-dev
 	$(BIN)/python -m bench
+	$(BIN)/python -m tests.hostile
 
 sample: $(BUILT)-run
 	$(BIN)/python -m tools.sample

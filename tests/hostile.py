@@ -11,9 +11,12 @@ import sys
 import time
 import traceback
 
-from tests.packages import package, row, sheet, workbook
+from tests.packages import LINKS, MAIN, RELATIONS, package, row, sheet, workbook
 
-SECONDS = 5
+SECONDS = (
+    5  # the goal, printed by `python -m tests.hostile`; machines differ, so a test only cuts off a runaway
+)
+RUNAWAY = 4 * SECONDS  # of the processor
 MEGABYTES = 512
 HEAD = "기준월,시군,지표코드,분자,분모,실적,등급,상태,비고\n"
 LINE = "2023-06,부천시,N2,,,1,,제출,\n"
@@ -110,17 +113,19 @@ def many_styles():
     )
 
 
-def many_sheets():
-    from tests.packages import LINKS, MAIN, RELATIONS
-
+def many_sheets(body):
     listed = "".join(f'<sheet name="{n}" sheetId="{n}" r:id="rId1"/>' for n in range(1, 20_000))
     return package(
         {
             "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{LINKS}"><sheets>{listed}</sheets></workbook>',
             "xl/_rels/workbook.xml.rels": RELATIONS,
-            "xl/worksheets/sheet1.xml": sheet(head() + row(2, "부천시", "N2", "1")),
+            "xl/worksheets/sheet1.xml": sheet(body),
         }
     )
+
+
+def full_sheets(first):
+    return many_sheets(first + "".join(row(n, "부천시", f"N{n}", str(n)) for n in range(2, 60_000)))
 
 
 def torn(at):
@@ -157,7 +162,9 @@ FILES = {
     "a negative shared text": lambda: wrong_shared_text(-1),
     "a shared text with an endless number": lambda: wrong_shared_text("9" * 100_000),
     "900,000 styles": many_styles,
-    "20,000 sheets": many_sheets,
+    "20,000 sheets": lambda: many_sheets(head() + row(2, "부천시", "N2", "1")),
+    "20,000 full sheets": lambda: full_sheets(head()),
+    "20,000 full sheets without a heading": lambda: full_sheets(row(1, "가", "나")),
     "a cell at XFD1048576": lambda: workbook(
         sheet(head() + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
     ),
@@ -240,7 +247,7 @@ def answer(kind, raw):
     from dashboard.intake import examine
     from tests.uploads import MONTH, TODAY, catalog
 
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS * 4, SECONDS * 4))
+    resource.setrlimit(resource.RLIMIT_CPU, (RUNAWAY, RUNAWAY))
     limit = 2 * MEGABYTES * 1024 * 1024 + len(raw)
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     try:

@@ -88,7 +88,7 @@ class _Checking:
     def _at_the_end(self) -> Iterator[Problem]:
         if self._is_wide and self._chosen and self._chosen not in self._months:
             yield dates.nothing_for(self._chosen)
-        elif not self._rows and not self._findings.found:
+        elif not self._rows and not self._findings.blocks:
             yield Problem("no-rows", "실적", "", "실적이 든 행이 없습니다.", "값을 적어 다시 올리십시오.")
         yield from dates.stated_otherwise(self._stated, {self._chosen} if self._chosen else self._months)
         yield from whole.nothing_changed(self._since_last_month, self._since_accepted)

@@ -47,6 +47,11 @@ class Findings:
         if len(self.found) >= MOST:
             raise TooMany
 
+    @property
+    def blocks(self) -> bool:
+        """Is any of them an error?"""
+        return any(each.severity is Severity.ERROR for each in self.found)
+
     def sorted(self) -> tuple[Finding, ...]:
         """From the top of the sheet to its bottom; what concerns the whole file comes first."""
         return tuple(sorted(self.found, key=lambda each: each.row or 0))

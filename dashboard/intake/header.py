@@ -9,6 +9,7 @@ from dashboard.intake.headings import CITY, CODE, KEYS, NAME, Heading, folded, h
 LOOKED_AT = 40
 MOST_ROWS = 3
 MOST_MERGES = 1_000
+MOST_CELLS = 12_000
 WEAK = "구분"  # heads cities in one table and indicators in the next
 CITY_ENDINGS = ("시", "군")
 
@@ -33,17 +34,35 @@ def _best(grid: Grid, mapping: Mapping[str, str]) -> Header | None:
 
 
 def _candidates(grid: Grid, mapping: Mapping[str, str]) -> Iterator[Header]:
-    top = grid.lines[:LOOKED_AT]
+    top = _top(grid)
     merges = _across(grid, top[-1].number if top else 0)
     for size in range(1, MOST_ROWS + 1):
         for first in range(len(top) - size + 1):
             rows = top[first : first + size]
-            if size > 1 and any(_is_title(row) for row in rows):
+            if any(map(_is_data, rows)) or (size > 1 and any(map(_is_title, rows))):
                 continue
             columns = _stacked(rows, merges)
             headings = tuple(heading(parts, mapping) for parts in columns)
             if size == 1 or _keys_stand_alone(columns, headings):
                 yield Header(first, first + size - 1, headings)
+
+
+def _top(grid: Grid) -> list[Line]:
+    """The first lines, fewer of them where they are very wide."""
+    found: list[Line] = []
+    cells = 0
+    for line in grid.lines[:LOOKED_AT]:
+        cells += len(line.cells)
+        if found and cells > MOST_CELLS:
+            break
+        found.append(line)
+    return found
+
+
+def _is_data(line: Line) -> bool:
+    """Numbers for the most part, and not the numbers that head columns: 2023, 202306."""
+    numbers = sum(cell.replace(".", "").isdecimal() and not cell.startswith("20") for cell in line.cells)
+    return 2 * numbers > sum(map(bool, line.cells))
 
 
 def _across(grid: Grid, last: int) -> list[Merge]:

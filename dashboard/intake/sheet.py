@@ -59,7 +59,7 @@ def _found(raw: bytes, shown: str, kind: Kind, mapping: Mapping[str, str]) -> Sh
 
 def _grids(raw: bytes, name: str, kind: Kind, mapping: Mapping[str, str]) -> Iterator[Grid]:
     if kind is Kind.WORKBOOK:
-        yield from workbook.grids(raw, name)
+        yield from workbook.grids(raw, name, lambda top: header.find(top, mapping) is not None)
     elif kind is Kind.WEB_PAGE:
         yield webpage.grid(raw, name)
     else:

@@ -1,7 +1,8 @@
 """A workbook's visible sheets: names, shared texts, number formats, then each sheet's cells."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -16,6 +17,7 @@ from dashboard.intake.worksheet import Reference, Sheet, parser
 WORKBOOK = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
 MOST_SHEETS = 30
+TOP = 64  # rows that hold the heading if there is one
 OTHERS = {
     "xl/workbook.bin": "엑셀 이진 통합 문서(.xlsb)입니다.",
     "mimetype": "엑셀이 아닌 문서(ODS, HWPX 등)입니다.",
@@ -31,16 +33,22 @@ class Listed(NamedTuple):
     part: str
 
 
-def grids(raw: bytes, name: str) -> Iterator[Grid]:
-    """Each visible sheet that is asked for; the next one is read only when it is."""
+def grids(raw: bytes, name: str, is_table: Callable[[Grid], bool]) -> Iterator[Grid]:
+    """Each visible sheet: whole up to the first table, then only its top; thirty full sheets take a minute."""
     with opened(raw, name) as package:
         _refuse_other_documents(package, name)
         listed, since_1904 = _sheets(package, name)
         reference = Reference(_texts(package, name), _looks(package, name), since_1904)
+        found = False
         for sheet in listed[:MOST_SHEETS]:
             reader = Sheet(name, reference)
-            found = list(lines(reader.rows(package.pieces(sheet.part)), name))
-            yield Grid(sheet.title, found, tuple(reader.merges))
+            rows = lines(reader.rows(package.pieces(sheet.part)), name)
+            top = Grid(sheet.title, list(islice(rows, TOP)))
+            is_one = is_table(top)
+            if not found and (is_one or len(top.lines) < TOP):
+                top.lines.extend(rows)
+            yield top._replace(merges=tuple(reader.merges))
+            found = found or is_one
 
 
 def _refuse_other_documents(package: Package, name: str) -> None:

@@ -55,7 +55,7 @@ def score_of(tmp_path):
 
 
 @pytest.fixture
-def cells_hold(score_of):
+def assert_cells(score_of):
     """Score one indicator for the cities of a drawn table; its → columns must come out."""
 
     def hold(drawn, indicator=None, **catalog):
@@ -69,7 +69,7 @@ def cells_hold(score_of):
 
 
 @pytest.fixture
-def cities_hold(score_of):
+def assert_cities(score_of):
     """Score cities whose totals are drawn: 올해점수 is the value of one proportional indicator out of 100.
 
     ``합동`` is the joint score; the → columns must come out.

@@ -1,8 +1,8 @@
 """달성률구간: percent of the target against the cuts."""
 
 
-def test_a_rising_attainment_is_value_over_target(cells_hold):
-    cells_hold(
+def test_a_rising_attainment_is_value_over_target(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 기준 | → 등급
         가   | 45   | 90     | S
@@ -14,8 +14,8 @@ def test_a_rising_attainment_is_value_over_target(cells_hold):
     )
 
 
-def test_a_falling_attainment_is_target_over_value_against_the_same_cuts(cells_hold):
-    cells_hold(
+def test_a_falling_attainment_is_target_over_value_against_the_same_cuts(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 기준 | → 등급
         가   | 25   | 200    | S
@@ -27,8 +27,8 @@ def test_a_falling_attainment_is_target_over_value_against_the_same_cuts(cells_h
     )
 
 
-def test_nothing_left_of_a_falling_value_earns_the_best_grade(cells_hold):
-    cells_hold(
+def test_nothing_left_of_a_falling_value_earns_the_best_grade(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 기준 | → 등급 | → 득점
         가   | 0    |        | S      | 10
@@ -38,8 +38,8 @@ def test_nothing_left_of_a_falling_value_earns_the_best_grade(cells_hold):
     )
 
 
-def test_a_target_of_zero_is_met_by_nothing_and_missed_by_anything_where_less_is_better(cells_hold):
-    cells_hold(
+def test_a_target_of_zero_is_met_by_nothing_and_missed_by_anything_where_less_is_better(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 등급
         가   | 0    | S
@@ -49,8 +49,8 @@ def test_a_target_of_zero_is_met_by_nothing_and_missed_by_anything_where_less_is
     )
 
 
-def test_a_city_with_a_target_of_its_own_is_measured_by_it(cells_hold):
-    cells_hold(
+def test_a_city_with_a_target_of_its_own_is_measured_by_it(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 기준 | → 등급
         가   | 45   | 90     | S

@@ -3,8 +3,8 @@
 SHARE = {"채점방식": "달성률비례", "목표": "50"}
 
 
-def test_points_are_in_proportion_up_to_a_hundred_percent(cells_hold):
-    cells_hold(
+def test_points_are_in_proportion_up_to_a_hundred_percent(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 기준 | → 득점 | → 등급
         가   | 50   | 100    | 10     | S
@@ -18,8 +18,8 @@ def test_points_are_in_proportion_up_to_a_hundred_percent(cells_hold):
     )
 
 
-def test_the_best_grades_column_is_the_cap_and_points_may_exceed_the_weight_by_it(cells_hold):
-    cells_hold(
+def test_the_best_grades_column_is_the_cap_and_points_may_exceed_the_weight_by_it(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 기준 | → 득점 | → 등급
         가   | 60   | 120    | 12     | S
@@ -30,8 +30,8 @@ def test_the_best_grades_column_is_the_cap_and_points_may_exceed_the_weight_by_i
     )
 
 
-def test_a_cap_below_a_hundred_limits_points_but_not_the_grade(cells_hold):
-    cells_hold(
+def test_a_cap_below_a_hundred_limits_points_but_not_the_grade(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 기준 | → 득점 | → 등급
         가   | 50   | 100    | 8      | S
@@ -41,8 +41,8 @@ def test_a_cap_below_a_hundred_limits_points_but_not_the_grade(cells_hold):
     )
 
 
-def test_nothing_left_of_a_falling_value_reaches_the_cap(cells_hold):
-    cells_hold(
+def test_nothing_left_of_a_falling_value_reaches_the_cap(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 기준 | → 득점 | → 등급
         가   | 0    | 120    | 12     | S
@@ -52,8 +52,8 @@ def test_nothing_left_of_a_falling_value_reaches_the_cap(cells_hold):
     )
 
 
-def test_nothing_left_is_worth_the_cap_even_below_a_hundred(cells_hold):
-    cells_hold(
+def test_nothing_left_is_worth_the_cap_even_below_a_hundred(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 기준 | → 득점 | → 등급
         가   | 0    | 80     | 8      | B
@@ -62,8 +62,8 @@ def test_nothing_left_is_worth_the_cap_even_below_a_hundred(cells_hold):
     )
 
 
-def test_the_grade_is_the_best_whose_ratio_is_reached_else_the_last(cells_hold):
-    cells_hold(
+def test_the_grade_is_the_best_whose_ratio_is_reached_else_the_last(assert_cells):
+    assert_cells(
         """
         시군 | 실적  | → 등급
         가   | 99.99 | A
@@ -76,8 +76,8 @@ def test_the_grade_is_the_best_whose_ratio_is_reached_else_the_last(cells_hold):
     )
 
 
-def test_a_ratio_above_one_is_never_reached_by_attainment_however_high(cells_hold):
-    cells_hold(
+def test_a_ratio_above_one_is_never_reached_by_attainment_however_high(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 득점 | → 등급
         가   | 80   | 12     | A

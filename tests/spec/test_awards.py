@@ -1,8 +1,8 @@
 """Awards: per population group, by the rank of the total."""
 
 
-def test_awards_follow_the_ranks_of_each_group(cities_hold):
-    cities_hold("""
+def test_awards_follow_the_ranks_of_each_group(assert_cities):
+    assert_cities("""
         시군 | 그룹 | 올해점수 | → 순위 | → 시상 | → 상사업비 | → 불확실
         가   | 1    | 96       | 1      | 최우수 | 400000000  |
         나   | 1    | 95       | 2      | 우수   | 200000000  |
@@ -14,8 +14,8 @@ def test_awards_follow_the_ranks_of_each_group(cities_hold):
         """)
 
 
-def test_a_tie_across_ranks_3_and_4_gives_both_the_better_award_and_says_so(cities_hold):
-    cities_hold("""
+def test_a_tie_across_ranks_3_and_4_gives_both_the_better_award_and_says_so(assert_cities):
+    assert_cities("""
         시군 | 올해점수 | → 순위 | → 시상 | → 상사업비 | → 불확실
         가   | 96       | 1      | 최우수 | 400000000  |
         나   | 95       | 2      | 우수   | 200000000  |
@@ -25,8 +25,8 @@ def test_a_tie_across_ranks_3_and_4_gives_both_the_better_award_and_says_so(citi
         """)
 
 
-def test_a_tie_inside_one_award_is_certain(cities_hold):
-    cities_hold("""
+def test_a_tie_inside_one_award_is_certain(assert_cities):
+    assert_cities("""
         시군 | 올해점수 | → 순위 | → 시상 | → 불확실
         가   | 96       | 1      | 최우수 |
         나   | 95       | 2      | 우수   |
@@ -35,8 +35,8 @@ def test_a_tie_inside_one_award_is_certain(cities_hold):
         """)
 
 
-def test_a_tie_across_the_last_award_and_none_is_uncertain_too(cities_hold):
-    cities_hold("""
+def test_a_tie_across_the_last_award_and_none_is_uncertain_too(assert_cities):
+    assert_cities("""
         시군 | 올해점수 | → 순위 | → 시상 | → 불확실
         가   | 96       | 1      | 최우수 |
         나   | 95       | 2      | 우수   |
@@ -48,8 +48,8 @@ def test_a_tie_across_the_last_award_and_none_is_uncertain_too(cities_hold):
         """)
 
 
-def test_a_tie_over_three_awards_gives_all_the_best_of_them(cities_hold):
-    cities_hold("""
+def test_a_tie_over_three_awards_gives_all_the_best_of_them(assert_cities):
+    assert_cities("""
         시군 | 올해점수 | → 순위 | → 시상 | → 불확실
         가   | 96       | 1      | 최우수 | 불확실
         나   | 96       | 1      | 최우수 | 불확실
@@ -59,8 +59,8 @@ def test_a_tie_over_three_awards_gives_all_the_best_of_them(cities_hold):
         """)
 
 
-def test_a_tie_that_reaches_down_to_the_first_award_gives_it_to_all(cities_hold):
-    cities_hold(
+def test_a_tie_that_reaches_down_to_the_first_award_gives_it_to_all(assert_cities):
+    assert_cities(
         """
         시군 | 올해점수 | → 순위 | → 시상 | → 상사업비 | → 불확실
         가   | 96       | 1      | 분발   | 5          | 불확실
@@ -71,8 +71,8 @@ def test_a_tie_that_reaches_down_to_the_first_award_gives_it_to_all(cities_hold)
     )
 
 
-def test_a_tie_broken_by_the_chain_is_certain(cities_hold):
-    cities_hold(
+def test_a_tie_broken_by_the_chain_is_certain(assert_cities):
+    assert_cities(
         """
         시군 | 올해점수 | 합동 | → 최종 | → 순위 | → 시상 | → 불확실
         가   | 90       | 90   | 90     | 2      | 우수   |
@@ -82,8 +82,8 @@ def test_a_tie_broken_by_the_chain_is_certain(cities_hold):
     )
 
 
-def test_there_may_be_no_awards_at_all(cities_hold):
-    cities_hold(
+def test_there_may_be_no_awards_at_all(assert_cities):
+    assert_cities(
         """
         시군 | 올해점수 | → 순위 | → 시상 | → 상사업비 | → 불확실
         가   | 96       | 1      |        | 0          |
@@ -93,8 +93,8 @@ def test_there_may_be_no_awards_at_all(cities_hold):
     )
 
 
-def test_a_city_without_a_total_wins_nothing_and_takes_nobodys_place(cities_hold):
-    cities_hold("""
+def test_a_city_without_a_total_wins_nothing_and_takes_nobodys_place(assert_cities):
+    assert_cities("""
         시군 | 올해점수 | 합동 | → 순위 | → 시상
         가   | 99       |      |        |
         나   | 90       | 90   | 1      | 최우수

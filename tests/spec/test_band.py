@@ -1,8 +1,8 @@
 """구간: the value itself against the cuts."""
 
 
-def test_a_rising_value_meets_a_cut_that_it_equals(cells_hold):
-    cells_hold("""
+def test_a_rising_value_meets_a_cut_that_it_equals(assert_cells):
+    assert_cells("""
         시군 | 실적  | → 등급 | → 득점 | → 기준
         가   | 90    | S      | 10     | 90
         나   | 89.99 | A      | 9      | 89.99
@@ -14,8 +14,8 @@ def test_a_rising_value_meets_a_cut_that_it_equals(cells_hold):
         """)
 
 
-def test_57_of_100_meets_a_cut_of_57(cells_hold):
-    cells_hold(
+def test_57_of_100_meets_a_cut_of_57(assert_cells):
+    assert_cells(
         """
         시군 | 분자 | 분모 | → 등급
         가   | 57   | 100  | S
@@ -26,8 +26,8 @@ def test_57_of_100_meets_a_cut_of_57(cells_hold):
     )
 
 
-def test_19_of_20_meets_a_cut_of_95(cells_hold):
-    cells_hold(
+def test_19_of_20_meets_a_cut_of_95(assert_cells):
+    assert_cells(
         """
         시군 | 분자 | 분모 | → 등급
         가   | 19   | 20   | S
@@ -36,8 +36,8 @@ def test_19_of_20_meets_a_cut_of_95(cells_hold):
     )
 
 
-def test_a_falling_value_meets_a_cut_from_below(cells_hold):
-    cells_hold(
+def test_a_falling_value_meets_a_cut_from_below(assert_cells):
+    assert_cells(
         """
         시군 | 실적  | → 등급
         가   | 0     | S
@@ -52,8 +52,8 @@ def test_a_falling_value_meets_a_cut_from_below(cells_hold):
     )
 
 
-def test_grades_may_bear_any_label_and_there_may_be_two_of_them(cells_hold):
-    cells_hold(
+def test_grades_may_bear_any_label_and_there_may_be_two_of_them(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 등급 | → 득점
         가   | 50   | 달성   | 10
@@ -67,9 +67,9 @@ def test_grades_may_bear_any_label_and_there_may_be_two_of_them(cells_hold):
     )
 
 
-def test_there_may_be_nine_grades(cells_hold):
+def test_there_may_be_nine_grades(assert_cells):
     labels = "123456789"
-    cells_hold(
+    assert_cells(
         """
         시군 | 실적 | → 등급 | → 득점
         가   | 90   | 1      | 10
@@ -88,8 +88,8 @@ def test_there_may_be_nine_grades(cells_hold):
     )
 
 
-def test_two_grades_may_share_a_cut_and_the_better_one_is_given(cells_hold):
-    cells_hold(
+def test_two_grades_may_share_a_cut_and_the_better_one_is_given(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 등급
         가   | 90   | S

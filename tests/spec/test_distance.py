@@ -13,7 +13,7 @@ RATE = {"실적종류": "비율", "단위": "%", "S": "95", "A": "90", "B": "85"
 
 
 @pytest.fixture
-def needs_hold(score_of):
+def assert_needs(score_of):
     """Score one indicator for drawn cities; the needs must be the ones that are drawn, "A +3, S +5"."""
 
     def hold(drawn, indicator, **catalog):
@@ -31,8 +31,8 @@ def said(found):
     return ", ".join(f"{need.grade} {plain(need.change)}" for need in found.needs)
 
 
-def test_a_rate_needs_whole_cases_at_its_present_denominator(needs_hold):
-    needs_hold(
+def test_a_rate_needs_whole_cases_at_its_present_denominator(assert_needs):
+    assert_needs(
         """
         시군   | 분자 | 분모 | → 필요
         부천시 | 17   | 20   | A 1, S 2
@@ -44,15 +44,15 @@ def test_a_rate_needs_whole_cases_at_its_present_denominator(needs_hold):
     )
 
 
-def test_rounding_is_known_to_lift_a_value_over_the_cut(needs_hold):
-    needs_hold(
+def test_rounding_is_known_to_lift_a_value_over_the_cut(assert_needs):
+    assert_needs(
         """
         시군   | 분자 | 분모 | → 필요
         부천시 | 967  | 1019 | S 1
         """,
         RATE,
     )
-    needs_hold(
+    assert_needs(
         """
         시군   | 분자 | 분모 | → 필요
         부천시 | 967  | 1019 | S 2
@@ -62,19 +62,19 @@ def test_rounding_is_known_to_lift_a_value_over_the_cut(needs_hold):
     )
 
 
-def test_a_count_needs_whole_cases_and_a_score_its_own_decimals(needs_hold):
+def test_a_count_needs_whole_cases_and_a_score_its_own_decimals(assert_needs):
     drawn = """
         시군   | 실적 | → 필요
         부천시 | {}   | {}
     """
-    needs_hold(drawn.format("78", "A 2, S 12"), {})
-    needs_hold(drawn.format("79.5", "A 0.5, S 10.5"), {"실적종류": "점수", "소수자리": "1"})
-    needs_hold(drawn.format("79.996", "S 9.999"), {"실적종류": "점수"})
+    assert_needs(drawn.format("78", "A 2, S 12"), {})
+    assert_needs(drawn.format("79.5", "A 0.5, S 10.5"), {"실적종류": "점수", "소수자리": "1"})
+    assert_needs(drawn.format("79.996", "S 9.999"), {"실적종류": "점수"})
 
 
-def test_a_falling_indicator_needs_fewer_and_never_less_than_none(needs_hold):
+def test_a_falling_indicator_needs_fewer_and_never_less_than_none(assert_needs):
     falling = {"실적종류": "비율", "방향": "하향", "S": "0", "A": "10", "B": "20", "C": "30"}
-    needs_hold(
+    assert_needs(
         """
         시군   | 분자 | 분모 | → 필요
         부천시 | 5    | 20   | B -1, A -3, S -5
@@ -84,8 +84,8 @@ def test_a_falling_indicator_needs_fewer_and_never_less_than_none(needs_hold):
     )
 
 
-def test_a_falling_count_is_compared_with_its_target(needs_hold):
-    needs_hold(
+def test_a_falling_count_is_compared_with_its_target(assert_needs):
+    assert_needs(
         """
         시군   | 실적 | → 필요
         부천시 | 12   | A -1, S -2
@@ -94,8 +94,8 @@ def test_a_falling_count_is_compared_with_its_target(needs_hold):
     )
 
 
-def test_a_target_has_no_grades_in_between(needs_hold):
-    needs_hold(
+def test_a_target_has_no_grades_in_between(assert_needs):
+    assert_needs(
         """
         시군   | 실적 | → 필요
         부천시 | 3    | S 3
@@ -104,8 +104,8 @@ def test_a_target_has_no_grades_in_between(needs_hold):
     )
 
 
-def test_a_change_against_last_year_is_said_in_cases_of_this_year(needs_hold):
-    needs_hold(
+def test_a_change_against_last_year_is_said_in_cases_of_this_year(assert_needs):
+    assert_needs(
         """
         시군   | 실적 | → 필요
         부천시 | 100  | A 2, S 5
@@ -115,22 +115,22 @@ def test_a_change_against_last_year_is_said_in_cases_of_this_year(needs_hold):
     )
 
 
-def test_what_hangs_on_others_or_on_a_jury_is_never_invented(needs_hold):
+def test_what_hangs_on_others_or_on_a_jury_is_never_invented(assert_needs):
     drawn = """
         시군   | 실적 | 등급 | → 필요
         부천시 | 1    | {}   | {}
         수원시 | 2    | {}   | {}
     """
-    needs_hold(
+    assert_needs(
         drawn.format("", "relative", "", "relative"),
         {"채점방식": "그룹순위", "S": "10", "A": "20", "B": "30", "C": "40"},
     )
-    needs_hold(drawn.format("", "relative", "", "best"), {"채점방식": "그룹편차"})
-    needs_hold(drawn.format("B", "entered", "S", "best"), {"채점방식": "정성등급"})
+    assert_needs(drawn.format("", "relative", "", "best"), {"채점방식": "그룹편차"})
+    assert_needs(drawn.format("B", "entered", "S", "best"), {"채점방식": "정성등급"})
 
 
-def test_what_is_not_there_or_decided_has_no_distance(needs_hold):
-    needs_hold(
+def test_what_is_not_there_or_decided_has_no_distance(assert_needs):
+    assert_needs(
         """
         시군   | 실적 | 상태     | → 필요
         부천시 | 70   | 제출     | overridden
@@ -142,8 +142,8 @@ def test_what_is_not_there_or_decided_has_no_distance(needs_hold):
     )
 
 
-def test_a_cut_that_no_fewer_cases_can_meet_is_out_of_reach(needs_hold):
-    needs_hold(
+def test_a_cut_that_no_fewer_cases_can_meet_is_out_of_reach(assert_needs):
+    assert_needs(
         """
         시군   | 실적 | → 필요
         부천시 | 3    | out_of_reach

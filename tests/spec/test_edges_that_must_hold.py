@@ -74,8 +74,8 @@ def test_nothing_left_of_a_falling_value_is_the_best_grade(cell_of, method):
     assert cell_of({"실적": "0"}, {"채점방식": method, "방향": "하향", "목표": "3"}).grade == "S"
 
 
-def test_a_tie_across_ranks_3_and_4_is_awarded_to_both_and_flagged(cities_hold):
-    cities_hold("""
+def test_a_tie_across_ranks_3_and_4_is_awarded_to_both_and_flagged(assert_cities):
+    assert_cities("""
         시군 | 올해점수 | → 시상 | → 불확실
         가   | 99       | 최우수 |
         나   | 98       | 우수   |
@@ -84,8 +84,8 @@ def test_a_tie_across_ranks_3_and_4_is_awarded_to_both_and_flagged(cities_hold):
         """)
 
 
-def test_everybody_equal_is_all_rank_1(cities_hold):
-    cities_hold("""
+def test_everybody_equal_is_all_rank_1(assert_cities):
+    assert_cities("""
         시군 | 올해점수 | → 순위 | → 올해순위 | → 전년도순위 | → 전체순위
         가   | 99       | 1      | 1          | 1            | 1
         나   | 99       | 1      | 1          | 1            | 1
@@ -100,8 +100,8 @@ def test_a_field_where_nothing_applies_has_no_rate_and_no_rank_and_is_not_first(
     assert scores.fields["나", "F1"].place.rank == 1
 
 
-def test_totals_above_100_stay(cities_hold):
-    cities_hold(
+def test_totals_above_100_stay(assert_cities):
+    assert_cities(
         """
         시군 | 올해점수 | → 올해 | → 최종
         가   | 100      | 102.5  | 101.75

@@ -1,8 +1,8 @@
 """정성등급: the grade is the report."""
 
 
-def test_the_entered_grade_is_the_grade(cells_hold):
-    cells_hold(
+def test_the_entered_grade_is_the_grade(assert_cells):
+    assert_cells(
         """
         시군 | 등급 | → 등급 | → 득점 | → 상태
         가   | S    | S      | 10     | 제출
@@ -13,8 +13,8 @@ def test_the_entered_grade_is_the_grade(cells_hold):
     )
 
 
-def test_a_blank_grade_is_not_submitted_even_with_a_value(cells_hold):
-    cells_hold(
+def test_a_blank_grade_is_not_submitted_even_with_a_value(assert_cells):
+    assert_cells(
         """
         시군 | 등급 | 실적 | → 상태 | → 등급
         가   |      |      | 미제출 | D
@@ -24,8 +24,8 @@ def test_a_blank_grade_is_not_submitted_even_with_a_value(cells_hold):
     )
 
 
-def test_no_denominator_does_not_take_an_entered_grade_away(cells_hold):
-    cells_hold(
+def test_no_denominator_does_not_take_an_entered_grade_away(assert_cells):
+    assert_cells(
         """
         시군 | 등급 | 분자 | 분모 | → 상태 | → 등급
         가   | A    | 0    | 0    | 제출   | A

@@ -7,7 +7,9 @@ import pytest
 
 from dashboard.settings import ROOT
 
-NOTED = re.compile(r'(?:wrong|error|Problem|of_indicator|refusal|Finding|_at)\(\s*(?:each,\s*)?"([a-z]+(?:-[a-z0-9]+)+)"')
+NOTED = re.compile(
+    r'(?:wrong|error|Problem|of_indicator|refusal|Finding|_at)\(\s*(?:each,\s*)?"([a-z]+(?:-[a-z0-9]+)+)"'
+)
 DOUBTED = re.compile(r'^ {4}[A-Z_]+ = "([a-z]+(?:-[a-z]+)+)"$', re.MULTILINE)
 ENGINE = [ROOT / "dashboard" / "tabular.py", *sorted((ROOT / "dashboard").glob("catalog/*.py"))]
 INTAKE = sorted((ROOT / "dashboard").glob("intake/**/*.py"))

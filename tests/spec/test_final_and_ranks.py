@@ -10,16 +10,16 @@ ZERO = [
 ]
 
 
-def test_the_total_is_the_weighted_sum_of_the_components(cities_hold):
-    cities_hold("""
+def test_the_total_is_the_weighted_sum_of_the_components(assert_cities):
+    assert_cities("""
         시군 | 올해점수 | 합동  | → 올해 | → 전년도 | → 최종
         가   | 90       | 80    | 90     | 80       | 87
         나   | 99.5     | 94.56 | 99.5   | 94.56    | 98.018
         """)
 
 
-def test_weights_of_the_components_are_data(cities_hold):
-    cities_hold(
+def test_weights_of_the_components_are_data(assert_cities):
+    assert_cities(
         """
         시군 | 올해점수 | 합동 | → 최종
         가   | 90       | 80   | 88
@@ -33,8 +33,8 @@ def test_weights_of_the_components_are_data(cities_hold):
     )
 
 
-def test_a_component_may_weigh_nothing(cities_hold):
-    cities_hold(
+def test_a_component_may_weigh_nothing(assert_cities):
+    assert_cities(
         """
         시군 | 올해점수 | 합동 | → 최종 | → 순위
         가   | 90       | 80   | 90     | 2
@@ -44,8 +44,8 @@ def test_a_component_may_weigh_nothing(cities_hold):
     )
 
 
-def test_a_city_without_a_joint_score_has_no_total_and_is_not_ranked_on_it(cities_hold):
-    cities_hold("""
+def test_a_city_without_a_joint_score_has_no_total_and_is_not_ranked_on_it(assert_cities):
+    assert_cities("""
         시군 | 올해점수 | 합동 | → 최종 | → 순위 | → 전체순위 | → 올해순위 | → 전년도순위 | → 시상
         가   | 99       |      |        |        |            | 1          |              |
         나   | 90       | 80   | 87     | 1      | 1          | 2          | 1            | 최우수
@@ -66,8 +66,8 @@ def test_an_estimated_joint_score_counts(score_of):
     assert plain(scores.cities["가"].final) == "94"
 
 
-def test_ranks_are_competition_ranks_within_the_group_and_overall(cities_hold):
-    cities_hold("""
+def test_ranks_are_competition_ranks_within_the_group_and_overall(assert_cities):
+    assert_cities("""
         시군 | 그룹 | 올해점수 | → 순위 | → 공동 | → 전체순위
         가   | 1    | 90       | 1      | 공동   | 2
         나   | 1    | 90       | 1      | 공동   | 2
@@ -77,8 +77,8 @@ def test_ranks_are_competition_ranks_within_the_group_and_overall(cities_hold):
         """)
 
 
-def test_everybody_equal_is_everybody_first(cities_hold):
-    cities_hold("""
+def test_everybody_equal_is_everybody_first(assert_cities):
+    assert_cities("""
         시군 | 올해점수 | → 순위 | → 공동 | → 시상 | → 불확실
         가   | 90       | 1      | 공동   | 최우수 | 불확실
         나   | 90       | 1      | 공동   | 최우수 | 불확실
@@ -96,19 +96,19 @@ def test_everybody_equal_is_everybody_first(cities_hold):
         (0, {"가": 1, "나": 1, "다": 1, "라": 1}),
     ],
 )
-def test_ranking_on_decimals_makes_ties_that_exact_ranking_does_not(cities_hold, rank_on, ranks):
+def test_ranking_on_decimals_makes_ties_that_exact_ranking_does_not(assert_cities, rank_on, ranks):
     drawn = "\n".join(
         f"{city} | {score} | {ranks[city]} | {ranks[city]} | {ranks[city]}"
         for city, score in {"가": "98.224", "나": "98.219", "다": "98.19", "라": "98.1"}.items()
     )
-    cities_hold(
+    assert_cities(
         f"시군 | 올해점수 | → 순위 | → 올해순위 | → 전년도순위\n{drawn}",
         rules={"rounding": {"rank_on": rank_on}},
     )
 
 
-def test_ranking_rounds_half_up(cities_hold):
-    cities_hold(
+def test_ranking_rounds_half_up(assert_cities):
+    assert_cities(
         """
         시군 | 올해점수 | → 순위
         가   | 90.15    | 1

@@ -3,8 +3,8 @@
 GROUPS = "시군 | 인구그룹\n가 | 1\n나 | 1\n다 | 1\n라 | 1\n마 | 2"
 
 
-def test_the_rank_in_the_group_in_percent_is_held_against_rising_cuts(cells_hold):
-    cells_hold(
+def test_the_rank_in_the_group_in_percent_is_held_against_rising_cuts(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 기준 | → 등급
         가   | 90   | 25     | A
@@ -16,8 +16,8 @@ def test_the_rank_in_the_group_in_percent_is_held_against_rising_cuts(cells_hold
     )
 
 
-def test_equal_values_share_the_better_rank(cells_hold):
-    cells_hold(
+def test_equal_values_share_the_better_rank(assert_cells):
+    assert_cells(
         """
         시군 | 실적  | → 기준
         가   | 90    | 25
@@ -29,8 +29,8 @@ def test_equal_values_share_the_better_rank(cells_hold):
     )
 
 
-def test_values_are_rounded_before_they_are_ranked(cells_hold):
-    cells_hold(
+def test_values_are_rounded_before_they_are_ranked(assert_cells):
+    assert_cells(
         """
         시군 | 실적   | → 기준
         가   | 90.001 | 50
@@ -40,8 +40,8 @@ def test_values_are_rounded_before_they_are_ranked(cells_hold):
     )
 
 
-def test_the_least_value_is_first_where_less_is_better(cells_hold):
-    cells_hold(
+def test_the_least_value_is_first_where_less_is_better(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 기준
         가   | 9    | 100
@@ -51,8 +51,8 @@ def test_the_least_value_is_first_where_less_is_better(cells_hold):
     )
 
 
-def test_only_cities_with_a_value_and_of_the_same_group_are_counted(cells_hold):
-    cells_hold(
+def test_only_cities_with_a_value_and_of_the_same_group_are_counted(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | 상태     | → 기준 | → 등급
         가   | 10   |          | 50     | B
@@ -66,8 +66,8 @@ def test_only_cities_with_a_value_and_of_the_same_group_are_counted(cells_hold):
     )
 
 
-def test_the_spread_earns_points_between_the_groups_worst_and_best(cells_hold):
-    cells_hold(
+def test_the_spread_earns_points_between_the_groups_worst_and_best(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 득점 | → 등급
         가   | 90   | 10     | S
@@ -79,8 +79,8 @@ def test_the_spread_earns_points_between_the_groups_worst_and_best(cells_hold):
     )
 
 
-def test_the_spread_turns_where_less_is_better(cells_hold):
-    cells_hold(
+def test_the_spread_turns_where_less_is_better(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 득점 | → 등급
         가   | 90   | 0      | D
@@ -91,8 +91,8 @@ def test_the_spread_turns_where_less_is_better(cells_hold):
     )
 
 
-def test_where_all_of_the_group_are_equal_everybody_earns_full_points(cells_hold):
-    cells_hold(
+def test_where_all_of_the_group_are_equal_everybody_earns_full_points(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 득점 | → 등급
         가   | 70   | 10     | S
@@ -104,8 +104,8 @@ def test_where_all_of_the_group_are_equal_everybody_earns_full_points(cells_hold
     )
 
 
-def test_a_city_without_a_value_neither_sets_the_worst_nor_the_best(cells_hold):
-    cells_hold(
+def test_a_city_without_a_value_neither_sets_the_worst_nor_the_best(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | 상태     | → 득점
         가   | 90   |          | 10

@@ -8,8 +8,8 @@ LOWEST = {"missing": {"not_submitted": "lowest"}}
 EXCLUDE = {"missing": {"not_submitted": "exclude"}}
 
 
-def test_not_applicable_leaves_both_points_and_weight(cells_hold):
-    cells_hold("""
+def test_not_applicable_leaves_both_points_and_weight(assert_cells):
+    assert_cells("""
         시군 | 실적 | 상태     | → 상태   | → 등급 | → 득점 | → 배점
         가   |      | 해당없음 | 해당없음 |        |        |
         나   | 95   | 해당없음 | 해당없음 |        |        |
@@ -17,8 +17,8 @@ def test_not_applicable_leaves_both_points_and_weight(cells_hold):
         """)
 
 
-def test_the_rulebook_may_name_who_is_exempt_whatever_is_reported(cells_hold):
-    cells_hold(
+def test_the_rulebook_may_name_who_is_exempt_whatever_is_reported(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 상태   | → 득점 | → 배점
         가   | 95   | 해당없음 |        |
@@ -28,8 +28,8 @@ def test_the_rulebook_may_name_who_is_exempt_whatever_is_reported(cells_hold):
     )
 
 
-def test_not_submitted_is_the_lowest_grade_and_no_zero(cells_hold):
-    cells_hold(
+def test_not_submitted_is_the_lowest_grade_and_no_zero(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | 상태   | → 상태 | → 등급 | → 득점 | → 배점
         가   |      | 미제출 | 미제출 | D      | 6      | 10
@@ -39,8 +39,8 @@ def test_not_submitted_is_the_lowest_grade_and_no_zero(cells_hold):
     )
 
 
-def test_not_submitted_is_zero_points_where_the_lowest_ratio_is_zero(cells_hold):
-    cells_hold(
+def test_not_submitted_is_zero_points_where_the_lowest_ratio_is_zero(assert_cells):
+    assert_cells(
         """
         시군 | 상태   | → 등급 | → 득점 | → 배점
         가   | 미제출 | D      | 0      | 10
@@ -49,8 +49,8 @@ def test_not_submitted_is_zero_points_where_the_lowest_ratio_is_zero(cells_hold)
     )
 
 
-def test_not_submitted_leaves_the_sum_where_it_is_excluded_but_is_still_said(cells_hold):
-    cells_hold(
+def test_not_submitted_leaves_the_sum_where_it_is_excluded_but_is_still_said(assert_cells):
+    assert_cells(
         """
         시군 | 상태   | → 상태 | → 등급 | → 득점 | → 배점
         가   | 미제출 | 미제출 |        |        |
@@ -68,8 +68,8 @@ def test_a_city_without_a_row_for_the_month_did_not_submit(score_of):
 
 
 @pytest.mark.parametrize("rules", [LOWEST, EXCLUDE])
-def test_no_cases_and_no_prior_leave_the_sum_whatever_becomes_of_the_not_submitted(cells_hold, rules):
-    cells_hold(
+def test_no_cases_and_no_prior_leave_the_sum_whatever_becomes_of_the_not_submitted(assert_cells, rules):
+    assert_cells(
         """
         시군 | 분자 | 분모 | → 상태   | → 득점 | → 배점
         가   | 0    | 0    | 사례없음 |        |

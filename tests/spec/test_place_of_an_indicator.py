@@ -5,7 +5,7 @@ from tests.tables import table
 
 
 def test_a_falling_value_ranks_the_smallest_first(score_of):
-    hold(
+    assert_places(
         score_of,
         """
         시군   | 실적 | → 순위
@@ -19,7 +19,7 @@ def test_a_falling_value_ranks_the_smallest_first(score_of):
 
 
 def test_attainment_ranks_where_cities_have_their_own_targets(score_of):
-    hold(
+    assert_places(
         score_of,
         """
         시군   | 실적 | → 순위
@@ -32,7 +32,7 @@ def test_attainment_ranks_where_cities_have_their_own_targets(score_of):
 
 
 def test_nothing_left_of_what_should_fall_is_the_best_of_all(score_of):
-    hold(
+    assert_places(
         score_of,
         """
         시군   | 실적 | → 순위
@@ -44,7 +44,7 @@ def test_nothing_left_of_what_should_fall_is_the_best_of_all(score_of):
 
 
 def test_a_share_of_ranks_is_better_when_small(score_of):
-    hold(
+    assert_places(
         score_of,
         """
         시군   | 실적 | → 순위
@@ -56,7 +56,7 @@ def test_a_share_of_ranks_is_better_when_small(score_of):
 
 
 def test_an_entered_grade_has_no_place(score_of):
-    hold(
+    assert_places(
         score_of,
         """
         시군   | 등급 | → 순위
@@ -66,7 +66,7 @@ def test_an_entered_grade_has_no_place(score_of):
     )
 
 
-def hold(score_of, drawn, indicator, **catalog):
+def assert_places(score_of, drawn, indicator, **catalog):
     rows = table(drawn)
     places = placed(score_of(drawn, indicators=[indicator], **catalog), "N1", 1)
 

@@ -58,7 +58,7 @@ def test_this_year_weighs_70_and_the_joint_evaluation_30(scores):
 @pytest.mark.parametrize(
     ("city", "group", "rank"), [("고양시", 1, 1), ("화성시", 1, 8), ("시흥시", 2, 1), ("김포시", 2, 2)]
 )
-def test_the_published_ranks_of_other_cities_hold(scores, city, group, rank):
+def test_the_published_ranks_of_other_assert_cities(scores, city, group, rank):
     assert (scores.cities[city].population_group, scores.cities[city].in_final.rank) == (group, rank)
 
 

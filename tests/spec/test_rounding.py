@@ -12,8 +12,8 @@ ALMOST_95 = """
 RATE = {"실적종류": "비율", "S": "95", "A": "90", "B": "80", "C": "70"}
 
 
-def test_halves_are_rounded_up_and_away_from_zero_below_it(cells_hold):
-    cells_hold(
+def test_halves_are_rounded_up_and_away_from_zero_below_it(assert_cells):
+    assert_cells(
         """
         시군 | 분자   | 분모 | → 반올림
         가   | 1      | 32   | 0.03
@@ -27,8 +27,8 @@ def test_halves_are_rounded_up_and_away_from_zero_below_it(cells_hold):
     )
 
 
-def test_one_in_thirty_two_as_a_rate_is_three_point_one_three(cells_hold):
-    cells_hold(
+def test_one_in_thirty_two_as_a_rate_is_three_point_one_three(assert_cells):
+    assert_cells(
         """
         시군 | 분자 | 분모 | → 실적 | → 반올림
         가   | 1    | 32   | 3.125  | 3.13
@@ -37,8 +37,8 @@ def test_one_in_thirty_two_as_a_rate_is_three_point_one_three(cells_hold):
     )
 
 
-def test_minus_an_eighth_is_minus_point_one_three(cells_hold):
-    cells_hold("""
+def test_minus_an_eighth_is_minus_point_one_three(assert_cells):
+    assert_cells("""
         시군 | 실적   | → 반올림
         가   | -0.125 | -0.13
         """)
@@ -51,8 +51,8 @@ def test_the_indicators_own_decimals_beat_the_rulebooks(score_of, digits, rounde
     assert plain(scores.cells["가", "N1"].rounded) == rounded
 
 
-def test_968_of_1019_rounds_to_95_and_meets_the_cut(cells_hold):
-    cells_hold(
+def test_968_of_1019_rounds_to_95_and_meets_the_cut(assert_cells):
+    assert_cells(
         """
         시군 | 분자 | 분모 | → 반올림 | → 등급
         가   | 968  | 1019 | 95       | S
@@ -61,8 +61,8 @@ def test_968_of_1019_rounds_to_95_and_meets_the_cut(cells_hold):
     )
 
 
-def test_968_of_1019_does_not_meet_95_where_grades_are_exact(cells_hold):
-    cells_hold(
+def test_968_of_1019_does_not_meet_95_where_grades_are_exact(assert_cells):
+    assert_cells(
         """
         시군 | 분자 | 분모 | → 반올림   | → 기준     | → 등급
         가   | 968  | 1019 | 96800/1019 | 96800/1019 | A

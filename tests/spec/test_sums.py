@@ -101,8 +101,8 @@ def test_weights_need_not_add_up_to_anything(score_of):
 OVERRIDE = "지표코드 | 시군 | 등급 | 사유 | 근거\nN1 | 가 | A | 이의신청 | 공문"
 
 
-def test_an_official_grade_beats_the_computed_one_and_both_are_shown(cells_hold):
-    cells_hold(
+def test_an_official_grade_beats_the_computed_one_and_both_are_shown(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 등급 | → 계산등급 | → 득점 | → 기준
         가   | 10   | A      | D          | 9      | 10
@@ -113,8 +113,8 @@ def test_an_official_grade_beats_the_computed_one_and_both_are_shown(cells_hold)
 
 
 @pytest.mark.parametrize("mode", ["lowest", "exclude"])
-def test_an_official_grade_makes_a_missing_cell_count(cells_hold, mode):
-    cells_hold(
+def test_an_official_grade_makes_a_missing_cell_count(assert_cells, mode):
+    assert_cells(
         """
         시군 | 분자 | 분모 | → 상태   | → 등급 | → 득점 | → 배점
         가   |      |      | 미제출   | A      | 9      | 10
@@ -127,8 +127,8 @@ def test_an_official_grade_makes_a_missing_cell_count(cells_hold, mode):
     )
 
 
-def test_an_official_grade_does_not_make_an_exempt_city_count(cells_hold):
-    cells_hold(
+def test_an_official_grade_does_not_make_an_exempt_city_count(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | 상태     | → 상태   | → 등급 | → 득점
         가   | 95   | 해당없음 | 해당없음 |        |
@@ -137,8 +137,8 @@ def test_an_official_grade_does_not_make_an_exempt_city_count(cells_hold):
     )
 
 
-def test_an_official_grade_earns_its_ratio_even_where_the_method_gives_points_itself(cells_hold):
-    cells_hold(
+def test_an_official_grade_earns_its_ratio_even_where_the_method_gives_points_itself(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 등급 | → 득점
         가   | 96   | A      | 9

@@ -1,8 +1,8 @@
 """달성여부: the best grade or the last one."""
 
 
-def test_a_rising_value_must_reach_the_target(cells_hold):
-    cells_hold(
+def test_a_rising_value_must_reach_the_target(assert_cells):
+    assert_cells(
         """
         시군 | 실적  | → 등급 | → 득점
         가   | 30    | S      | 10
@@ -12,8 +12,8 @@ def test_a_rising_value_must_reach_the_target(cells_hold):
     )
 
 
-def test_a_falling_value_must_not_exceed_the_target(cells_hold):
-    cells_hold(
+def test_a_falling_value_must_not_exceed_the_target(assert_cells):
+    assert_cells(
         """
         시군 | 실적  | → 등급
         가   | 30    | S
@@ -24,8 +24,8 @@ def test_a_falling_value_must_not_exceed_the_target(cells_hold):
     )
 
 
-def test_a_target_of_zero_is_a_target(cells_hold):
-    cells_hold(
+def test_a_target_of_zero_is_a_target(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 등급
         가   | 0    | S
@@ -35,8 +35,8 @@ def test_a_target_of_zero_is_a_target(cells_hold):
     )
 
 
-def test_a_value_that_rounds_to_the_target_meets_it(cells_hold):
-    cells_hold(
+def test_a_value_that_rounds_to_the_target_meets_it(assert_cells):
+    assert_cells(
         """
         시군 | 실적   | → 등급
         가   | 29.995 | S

@@ -20,11 +20,11 @@ EQUAL_TOTALS = """
         (["count:S", "city_eval"], [2, 3, 1]),
     ],
 )
-def test_equal_totals_are_separated_by_the_chain(cities_hold, chain, ranks):
+def test_equal_totals_are_separated_by_the_chain(assert_cities, chain, ranks):
     tied = "공동" if len(set(ranks)) == 1 else ""
     drawn = EQUAL_TOTALS.format(*(word for rank in ranks for word in (rank, tied)))
 
-    cities_hold(drawn, rules={"ranking": {"tie_break": chain}})
+    assert_cities(drawn, rules={"ranking": {"tie_break": chain}})
 
 
 TWO = [
@@ -96,8 +96,8 @@ def test_a_field_without_a_rate_loses_the_tie(score_of):
     assert scores.cities["가"].in_final.rank == 2
 
 
-def test_totals_that_are_equal_only_in_decimals_are_separated_by_the_chain_too(cities_hold):
-    cities_hold(
+def test_totals_that_are_equal_only_in_decimals_are_separated_by_the_chain_too(assert_cities):
+    assert_cities(
         """
         시군 | 올해점수 | 합동 | → 순위
         가   | 90.04    | 90   | 2

@@ -276,6 +276,13 @@ def test_a_file_without_reports_is_refused():
     assert not result.ok
 
 
+def test_a_file_without_reports_is_refused_even_when_something_is_asked_besides():
+    result = checked(text("기준월,시군,지표코드,실적,담당자"))
+
+    assert not result.ok
+    assert ("no-rows", None, "실적") in places(result)
+
+
 def test_hopelessly_many_findings_end_the_look():
     result = checked((LONG + "2023-06,서울시,N2,,,x,,,\n" * 20_000).encode())
 

@@ -3,8 +3,8 @@
 import pytest
 
 
-def test_a_rate_is_a_hundred_times_numerator_over_denominator(cells_hold):
-    cells_hold(
+def test_a_rate_is_a_hundred_times_numerator_over_denominator(assert_cells):
+    assert_cells(
         """
         시군 | 분자  | 분모  | → 실적
         가   | 57    | 100   | 57
@@ -16,8 +16,8 @@ def test_a_rate_is_a_hundred_times_numerator_over_denominator(cells_hold):
     )
 
 
-def test_a_mean_is_numerator_over_denominator(cells_hold):
-    cells_hold(
+def test_a_mean_is_numerator_over_denominator(assert_cells):
+    assert_cells(
         """
         시군 | 분자 | 분모 | → 실적
         가   | 9    | 4    | 2.25
@@ -28,8 +28,8 @@ def test_a_mean_is_numerator_over_denominator(cells_hold):
 
 
 @pytest.mark.parametrize("kind", ["비율", "평균", "건수", "점수", "수준"])
-def test_without_numerator_and_denominator_the_reported_value_is_the_value(cells_hold, kind):
-    cells_hold(
+def test_without_numerator_and_denominator_the_reported_value_is_the_value(assert_cells, kind):
+    assert_cells(
         """
         시군 | 분자 | 분모 | 실적  | → 실적
         가   |      |      | 87.5  | 87.5
@@ -41,8 +41,8 @@ def test_without_numerator_and_denominator_the_reported_value_is_the_value(cells
 
 
 @pytest.mark.parametrize("kind", ["건수", "점수", "수준"])
-def test_counts_scores_and_levels_do_not_divide(cells_hold, kind):
-    cells_hold(
+def test_counts_scores_and_levels_do_not_divide(assert_cells, kind):
+    assert_cells(
         """
         시군 | 분자 | 분모 | 실적 | → 실적
         가   | 1    | 2    | 33   | 33
@@ -51,8 +51,8 @@ def test_counts_scores_and_levels_do_not_divide(cells_hold, kind):
     )
 
 
-def test_numerator_and_denominator_beat_a_contradicting_value(cells_hold):
-    cells_hold(
+def test_numerator_and_denominator_beat_a_contradicting_value(assert_cells):
+    assert_cells(
         """
         시군 | 분자 | 분모 | 실적 | → 실적 | → 등급
         가   | 95   | 100  | 12   | 95     | S
@@ -61,8 +61,8 @@ def test_numerator_and_denominator_beat_a_contradicting_value(cells_hold):
     )
 
 
-def test_no_value_at_all_is_not_submitted(cells_hold):
-    cells_hold(
+def test_no_value_at_all_is_not_submitted(assert_cells):
+    assert_cells(
         """
         시군 | 분자 | 분모 | 실적 | → 상태 | → 실적
         가   |      |      |      | 미제출 |
@@ -73,8 +73,8 @@ def test_no_value_at_all_is_not_submitted(cells_hold):
     )
 
 
-def test_nothing_out_of_nothing_is_no_cases(cells_hold):
-    cells_hold(
+def test_nothing_out_of_nothing_is_no_cases(assert_cells):
+    assert_cells(
         """
         시군 | 분자 | 분모 | → 상태   | → 등급 | → 득점 | → 배점
         가   | 0    | 0    | 사례없음 |        |        |
@@ -84,8 +84,8 @@ def test_nothing_out_of_nothing_is_no_cases(cells_hold):
     )
 
 
-def test_the_reported_state_stays_on_the_cell(cells_hold):
-    cells_hold("""
+def test_the_reported_state_stays_on_the_cell(assert_cells):
+    assert_cells("""
         시군 | 실적 | 상태 | → 상태
         가   | 90   |      | 제출
         나   | 90   | 제출 | 제출

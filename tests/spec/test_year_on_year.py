@@ -10,8 +10,8 @@ PRIOR = """
     """
 
 
-def test_a_rise_counts_where_more_is_better(cells_hold):
-    cells_hold(
+def test_a_rise_counts_where_more_is_better(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 기준 | → 등급
         가   | 88   | 10     | S
@@ -23,8 +23,8 @@ def test_a_rise_counts_where_more_is_better(cells_hold):
     )
 
 
-def test_a_fall_counts_where_less_is_better(cells_hold):
-    cells_hold(
+def test_a_fall_counts_where_less_is_better(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 기준 | → 등급
         가   | 72   | 10     | S
@@ -36,8 +36,8 @@ def test_a_fall_counts_where_less_is_better(cells_hold):
     )
 
 
-def test_without_a_prior_value_or_with_zero_there_is_no_change_and_the_cell_leaves_the_sum(cells_hold):
-    cells_hold(
+def test_without_a_prior_value_or_with_zero_there_is_no_change_and_the_cell_leaves_the_sum(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 상태   | → 등급 | → 득점 | → 배점
         라   | 5    | 전년없음 |        |        |
@@ -49,8 +49,8 @@ def test_without_a_prior_value_or_with_zero_there_is_no_change_and_the_cell_leav
     )
 
 
-def test_the_change_is_rounded_again(cells_hold):
-    cells_hold(
+def test_the_change_is_rounded_again(assert_cells):
+    assert_cells(
         """
         시군 | 실적 | → 기준 | → 등급
         가   | 31   | 3.33   | B

