@@ -16,6 +16,7 @@ from tests.acceptance import NOON, counted, value
 
 ROUNDS = int(os.environ.get("CRASH_ROUNDS", "20"))
 FRESH = 4  # every so many rounds the store is a new one, and dies while it is made
+PATIENCE = 60  # seconds
 LONGEST = 0.05  # seconds; an upload takes a third of it
 
 
@@ -31,15 +32,23 @@ def victims():
         process.stdin.close()
 
 
+def said(victims):
+    """The next line of a victim; a silent one is a failure, not a wait without end."""
+    assert select.select([victims.stdout], [], [], PATIENCE)[0], "the victim says nothing"
+    line = victims.stdout.readline()
+    assert line, "the victim is gone"
+    return line
+
+
 def killed(victims, home, url, mark, uploads, moment):
     """The numbers of the uploads that it was told are accepted; it dies a moment after the first few of them."""
     victims.stdin.write(f"{home}\t{url or ''}\t{mark}\n".encode())
-    number = int(victims.stdout.readline())
-    told = [victims.stdout.readline() for _ in range(uploads)]
+    number = int(said(victims))
+    told = [said(victims) for _ in range(uploads)]
     death = threading.Timer(moment, os.kill, (number, signal.SIGKILL))
     death.start()
     while death.is_alive() or is_told(victims):
-        told += [victims.stdout.readline()] if is_told(victims) else []
+        told += [said(victims)] if is_told(victims) else []
     return [int(line) for line in told]
 
 
@@ -48,6 +57,8 @@ def is_told(victims):
 
 
 def test_no_accepted_upload_is_lost_and_none_is_half_visible(victims, tmp_path, url):
+    if url and "CRASH_ROUNDS" not in os.environ:
+        pytest.skip("make crash kills it on PostgreSQL")
     chance, home, known = random.Random(20230930), tmp_path / "first", []
     for round_number in range(ROUNDS):
         if url is None and round_number % FRESH == 0:
