@@ -13,10 +13,8 @@ import traceback
 
 from tests.packages import LINKS, MAIN, RELATIONS, package, row, sheet, workbook
 
-SECONDS = (
-    5  # the goal, printed by `python -m tests.hostile`; machines differ, so a test only cuts off a runaway
-)
-RUNAWAY = 4 * SECONDS  # of the processor
+SECONDS = 5  # of the processor: what a file costs on a machine that does nothing else
+WAITING = 6 * SECONDS  # by the clock, where others share the machine
 MEGABYTES = 512
 HEAD = "기준월,시군,지표코드,분자,분모,실적,등급,상태,비고\n"
 LINE = "2023-06,부천시,N2,,,1,,제출,\n"
@@ -227,7 +225,7 @@ def main():
 
 
 def looked_at(kind, raw):
-    """What a child with limits found, how long it took and how much it held besides the file itself."""
+    """What a child with limits found, what it took of the processor, by the clock and of memory (the file too)."""
     reading, writing = os.pipe()
     began = time.monotonic()
     child = os.fork()
@@ -240,14 +238,19 @@ def looked_at(kind, raw):
         told = pipe.read()
     _, status, usage = os.wait4(child, 0)
     found = json.loads(told) if told else {"sentence": "", "error": f"ended with {status}"}
-    return {"kind": kind, "seconds": time.monotonic() - began, "megabytes": usage.ru_maxrss / 1024, **found}
+    spent = {
+        "seconds": usage.ru_utime + usage.ru_stime,
+        "waited": time.monotonic() - began,
+        "megabytes": usage.ru_maxrss / 1024,
+    }
+    return {"kind": kind, **spent, **found}
 
 
 def answer(kind, raw):
     from dashboard.intake import examine
     from tests.uploads import MONTH, TODAY, catalog
 
-    resource.setrlimit(resource.RLIMIT_CPU, (RUNAWAY, RUNAWAY))
+    resource.setrlimit(resource.RLIMIT_CPU, (WAITING, WAITING))
     limit = 2 * MEGABYTES * 1024 * 1024 + len(raw)
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     try:

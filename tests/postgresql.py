@@ -11,6 +11,9 @@ import pytest
 from sqlalchemy import create_engine, text
 
 OWNER = "postgres"  # it refuses to run as root
+IMPATIENT = {
+    "options": "-c lock_timeout=10s"
+}  # a transaction that a test left open is its failure, not a wait
 
 
 def programs():
@@ -31,7 +34,7 @@ class Cluster:
 
     def emptied(self):
         """The address of the database, as if it were new."""
-        engine = create_engine(self.url.replace("://", "+psycopg://"))
+        engine = create_engine(self.url.replace("://", "+psycopg://"), connect_args=IMPATIENT)
         with engine.begin() as connection:
             connection.execute(text("drop schema public cascade"))
             connection.execute(text("create schema public"))

@@ -61,22 +61,39 @@ def address(row: int, column: int) -> str:
     return f"{letters(column)}{row}"
 
 
+class _Texts(dict[str, str]):
+    """Written text -> the same without blanks around it; equal ones are kept once."""
+
+    def __missing__(self, written: str) -> str:
+        bare = written.strip()
+        self[written] = kept = self.setdefault(bare, bare)
+        return kept
+
+
 def lines(rows: Iterable[tuple[int, list[str]]], name: str) -> Iterator[Line]:
     """Rows that hold anything, trimmed, equal texts kept once; refuses more than a sheet can hold."""
-    kept: dict[str, str] = {}
+    text_of = _Texts().__getitem__
+    above: list[str] = []
+    cells: tuple[str, ...] = ()
     held = 0
-    for number, cells in rows:
-        bare = list(map(str.strip, cells))
-        trimmed = list(map(kept.setdefault, bare, bare))
-        while trimmed and not trimmed[-1]:
-            trimmed.pop()
-        if len(trimmed) > MOST_COLUMNS:
+    for number, written in rows:
+        if written != above:  # a row like the one above it shares its cells: a million of them take no time
+            above, cells = written, _without_end(tuple(map(text_of, written)))
+        if len(cells) > MOST_COLUMNS:
             raise too_wide(name, number)
-        held += len(trimmed)
+        held += len(cells)
         if number > MOST_ROWS or held > MOST_CELLS:
             raise too_long(name)
-        if trimmed:
-            yield Line(number, tuple(trimmed))
+        if cells:
+            yield Line(number, cells)
+
+
+def _without_end(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """Up to the last cell that holds anything."""
+    width = len(cells)
+    while width and not cells[width - 1]:
+        width -= 1
+    return cells[:width]
 
 
 def too_wide(name: str, row: int | None) -> NotReadable:

@@ -1,6 +1,7 @@
 """Finds the heading of a table below titles and units: one row, or up to three on top of each other."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from dashboard.intake.grid import Grid, Line, Merge
@@ -36,13 +37,16 @@ def _best(grid: Grid, mapping: Mapping[str, str]) -> Header | None:
 def _candidates(grid: Grid, mapping: Mapping[str, str]) -> Iterator[Header]:
     top = _top(grid)
     merges = _across(grid, top[-1].number if top else 0)
+    understood = cache(
+        lambda parts: heading(parts, mapping)
+    )  # the same words stand in many of the first rows
     for size in range(1, MOST_ROWS + 1):
         for first in range(len(top) - size + 1):
             rows = top[first : first + size]
             if any(map(_is_data, rows)) or (size > 1 and any(map(_is_title, rows))):
                 continue
             columns = _stacked(rows, merges)
-            headings = tuple(heading(parts, mapping) for parts in columns)
+            headings = tuple(map(understood, columns))
             if size == 1 or _keys_stand_alone(columns, headings):
                 yield Header(first, first + size - 1, headings)
 

@@ -42,8 +42,11 @@ def data(grid: Grid, header: Header, columns: Columns) -> tuple[list[Line], list
     kept, skipped = [], []
     heading = {cell for line in grid.lines[header.first : header.last + 1] for cell in line.cells if cell}
     keys = sorted(set(columns.keys.values()))
+    above: tuple[str, ...] = ()
+    reason = ""
     for line in grid.lines[header.last + 1 :]:
-        reason = _reason(line, keys, heading)
+        if line.cells is not above:  # equal rows share their cells
+            above, reason = line.cells, _reason(line.cells, keys, heading)
         if reason:
             skipped.append(Skipped(line.number, reason, " ".join(filter(None, line.cells))[:80]))
         else:
@@ -51,8 +54,7 @@ def data(grid: Grid, header: Header, columns: Columns) -> tuple[list[Line], list
     return kept, skipped
 
 
-def _reason(line: Line, keys: Sequence[int], heading: set[str]) -> str:
-    cells = line.cells
+def _reason(cells: tuple[str, ...], keys: Sequence[int], heading: set[str]) -> str:
     first = cells[0] or next(cell for cell in cells if cell)
     if first[0] in "※*주(□○☞[<단" and (first.startswith(NOTES) or UNIT.fullmatch(first)):
         return "설명"
@@ -75,7 +77,7 @@ def filled(lines: list[Line], grid: Grid, columns: Columns) -> tuple[list[Line],
         lines = _from_merges(lines, grid, column)
         if not lines or not lines[0].at(column):
             continue
-        blank = len([line for line in lines if not line.at(column)])
+        blank = len([True for _, cells in lines if column >= len(cells) or not cells[column]])
         if 2 * blank >= len(lines):
             lines = _from_above(lines, column)
             guessed[key] = blank

@@ -80,9 +80,8 @@ class Sheet:
         self._parser.Parse(b"", True)  # noqa: FBT003 # the parser takes no names
         yield from self._done
 
-    # Called twice for every cell and its value: the commonest tags are asked for first.
+    # Called twice for every cell and its value: the commonest tags are asked for first, prefixes last.
     def _begin(self, tag: str, given: dict[str, str]) -> None:
-        tag = tag.rpartition(":")[2] if ":" in tag else tag
         if tag == "v" or tag == "t":  # noqa: PLR1714 # a set costs as much again
             self._parser.CharacterDataHandler = self._keep
         elif tag == "c":
@@ -95,6 +94,8 @@ class Sheet:
             self._begin_row(given)
         elif tag == "mergeCell":
             self._merge(given.get("ref", ""))
+        elif ":" in tag:
+            self._begin(tag.rpartition(":")[2], given)
 
     def _begin_row(self, given: Mapping[str, str]) -> None:
         row = int(given.get("r", self._row + 1))
@@ -105,7 +106,6 @@ class Sheet:
         self._row, self._row_text, self._column, self._cells = row, str(row), 0, []
 
     def _end(self, tag: str) -> None:
-        tag = tag.rpartition(":")[2] if ":" in tag else tag
         if tag == "v" or tag == "t":  # noqa: PLR1714 # a set costs as much again
             self._parser.CharacterDataHandler = None
         elif tag == "c":
@@ -114,6 +114,8 @@ class Sheet:
             self._column += 1
         elif tag == "row":
             self._done.append((self._row, self._cells))
+        elif ":" in tag:
+            self._end(tag.rpartition(":")[2])
 
     def _end_cell(self) -> None:
         missing = self._column - len(self._cells)

@@ -1,4 +1,8 @@
-"""Files that mean harm are answered with a sentence, in time and within memory, each in a process of its own."""
+"""Files that mean harm are answered with a sentence, in time and within memory, each in a process of its own.
+
+The five seconds are those of the processor: reading waits for nobody, so that is how long a person waits on a
+machine of their own, and it is the same where tests share one. The clock is asked too, more patiently.
+"""
 
 import json
 import subprocess
@@ -7,7 +11,7 @@ import sys
 import pytest
 
 from dashboard.settings import ROOT
-from tests.hostile import FILES, MEGABYTES
+from tests.hostile import FILES, MEGABYTES, SECONDS, WAITING
 
 
 @pytest.fixture(scope="module")
@@ -30,10 +34,12 @@ def test_there_are_fifty_of_them():
 
 
 @pytest.mark.parametrize("kind", FILES)
-def test_it_is_answered_before_it_is_cut_off_and_within_memory(answers, kind):
+def test_it_is_answered_within_five_seconds_and_512_megabytes(answers, kind):
     found = answers[kind]
 
     assert "error" not in found, found["error"]
+    assert found["seconds"] < SECONDS
+    assert found["waited"] < WAITING
     assert found["megabytes"] < MEGABYTES
 
 

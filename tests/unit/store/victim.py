@@ -1,11 +1,10 @@
-"""Accepts uploads for ever, a child for each line on standard input, until somebody kills it.
+"""Accepts uploads until somebody kills it: one child at a time, for each line on standard input.
 
-A child says its process number, then the number of each upload once it was told that it is accepted. The parent
-has everything imported already, so a child begins at once.
+A child says its process number, then the number of each upload once it was told that it is accepted; its parent
+says how it ended. The parent has everything imported already, so a child begins at once.
 """
 
 import os
-import signal
 import sys
 from pathlib import Path
 
@@ -15,6 +14,12 @@ from dashboard.store import Store
 from tests.acceptance import NOON, checked
 
 
+def say(words):
+    # At once or not at all: print() writes the words and the end of the line one after the other where Python
+    # runs unbuffered, and whoever dies between the two leaves the reader waiting for the end of the line.
+    os.write(sys.stdout.fileno(), f"{words}\n".encode())
+
+
 def upload(mark, number):
     """Two hundred rows that no other upload has."""
     rows = [{"시군": f"시군{row}", "실적": str(row), "비고": f"{mark}-{number}"} for row in range(200)]
@@ -22,20 +27,21 @@ def upload(mark, number):
 
 
 def accept_for_ever(home, url, mark):
-    print(os.getpid(), flush=True)
+    say(os.getpid())
     store = Store(Path(home), url)
     for number in range(1_000_000):
-        slip = store.accept(upload(mark, number), by="이담당", at=NOON)
-        print(slip.id, flush=True)
+        say(store.accept(upload(mark, number), by="이담당", at=NOON).id)
 
 
 def main():
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-    print("ready", flush=True)
+    say("ready")
     for line in sys.stdin:
         home, url, mark = line.rstrip("\n").split("\t")
-        if os.fork() == 0:
+        child = os.fork()
+        if child == 0:
             accept_for_ever(home, url or None, mark)
+        _, status = os.waitpid(child, 0)
+        say(f"ended {os.waitstatus_to_exitcode(status)}")
 
 
 if __name__ == "__main__":
