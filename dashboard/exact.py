@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 from math import lcm
 
 MOST_DIGITS = 60  # before the point, and after it; nothing that people count has more
@@ -32,15 +33,40 @@ def round_half_up(value: Fraction, digits: int) -> Fraction:
     >>> round_half_up(Fraction(-1, 8), 2)
     Fraction(-13, 100)
     """
-    if value.denominator == 1:
-        return value
-    scale = 10**digits
-    return Fraction(_nearest(value.numerator * scale, value.denominator), scale)
+    over, under = value.as_integer_ratio()
+    return value if under == 1 else _decimal(_nearest(over * 10**digits, under), digits)
+
+
+def quotient(over: Fraction, under: Fraction, scale: int = 1) -> tuple[int, int]:
+    """``scale · over / under`` as two integers that are not reduced, which is most of the work of a fraction.
+
+    >>> quotient(Fraction(1, 2), Fraction(2), 100)
+    (100, 4)
+    """
+    top, part = over.as_integer_ratio()
+    bottom, whole = under.as_integer_ratio()
+    return scale * top * whole, part * bottom
 
 
 def ratio(over: Fraction, under: Fraction, scale: int = 1) -> Fraction:
     """``scale · over / under`` in one reduction instead of two; ZeroDivisionError for nothing under."""
-    return Fraction(scale * over.numerator * under.denominator, over.denominator * under.numerator)
+    return Fraction(*quotient(over, under, scale))
+
+
+def round_quotient(over: int, under: int, digits: int) -> Fraction:
+    """``over / under`` rounded as by :func:`round_half_up`, without the exact fraction; ``under`` is above zero.
+
+    >>> round_quotient(100, 32, 1)
+    Fraction(31, 10)
+    """
+    return _decimal(_nearest(over * 10**digits, under), digits)
+
+
+def product(one: Fraction, other: Fraction) -> Fraction:
+    """``one · other`` in one reduction; the operator of Fraction takes half as long again."""
+    over, under = one.as_integer_ratio()
+    times, parts = other.as_integer_ratio()
+    return Fraction(over * times, under * parts)
 
 
 def show(value: Fraction, digits: int) -> str:
@@ -70,10 +96,16 @@ def plain(value: Fraction) -> str:
 def total(values: Iterable[Fraction]) -> Fraction:
     """Exact sum, reduced once: numerators of like denominators are added as plain integers first."""
     sums: dict[int, int] = {}
-    for value in values:
-        sums[value.denominator] = sums.get(value.denominator, 0) + value.numerator
+    for over, under in map(Fraction.as_integer_ratio, values):
+        sums[under] = sums.get(under, 0) + over
     common = lcm(*sums)
-    return Fraction(sum(over * (common // under) for under, over in sums.items()), common)
+    return Fraction(sum([over * (common // under) for under, over in sums.items()]), common)
+
+
+@lru_cache(maxsize=2**15)
+def _decimal(units: int, digits: int) -> Fraction:
+    # Few rounded values are new, and looking one up is quicker than reducing it.
+    return Fraction(units, 10**digits)
 
 
 def _nearest(numerator: int, denominator: int) -> int:

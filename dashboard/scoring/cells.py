@@ -1,28 +1,35 @@
 """One city's one indicator: report -> value -> rounded -> grade -> points."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple
 
-from dashboard.exact import ratio, round_half_up
+from dashboard.exact import product, quotient, round_quotient
 from dashboard.model import LEAVES_THE_SUM, Actuals, Catalog, Cell, Month, Override, Report, State
 from dashboard.scoring.methods import METHODS, RELATIVE, Answer, Question
 from dashboard.scoring.shapes import CellScore, Note
 from dashboard.scoring.standard import Standard, standards
 
-NOTHING_SENT = Report(Month(""), None, None, None, "", State.NOT_SUBMITTED)
+NOT_SUBMITTED, NOT_APPLICABLE = State.NOT_SUBMITTED, State.NOT_APPLICABLE
+NOTHING_SENT = Report(Month(""), None, None, None, "", NOT_SUBMITTED)
+NOTHING_SAID = frozenset({NOT_SUBMITTED, NOT_APPLICABLE})
+NOT_GRADED = LEAVES_THE_SUM | {NOT_SUBMITTED}
+NO_ANSWER = Answer(None, None)
+NOT_OVERRIDDEN = False
+NO_VALUE = Fraction(0)  # only for an entered grade, which asks for none
 
 
-class Reading(NamedTuple):
-    """What a report says, before any rule but rounding."""
+@dataclass(slots=True)
+class Reading:
+    """What a report says, before any rule but rounding. ``value`` as the two integers of a quotient, not reduced."""
 
     state: State
-    value: Fraction | None = None
+    value: tuple[int, int] | None = None
     rounded: Fraction | None = None
     entered: str = ""
 
 
-NOT_APPLICABLE = Reading(State.NOT_APPLICABLE)
+EXEMPT = Reading(NOT_APPLICABLE)
 
 
 def score_cells(actuals: Actuals, catalog: Catalog) -> dict[Cell, CellScore]:
@@ -33,103 +40,93 @@ def score_cells(actuals: Actuals, catalog: Catalog) -> dict[Cell, CellScore]:
         readings = read_all(standard, actuals)
         peers = group_values(standard, readings)
         for city, reading in readings.items():
-            cells[city, standard.indicator.code] = score_cell(city, standard, reading, peers[group_of[city]])
+            cells[standard.keys[city]] = score_cell(city, standard, reading, peers[group_of[city]])
     return cells
 
 
 def read_all(standard: Standard, actuals: Actuals) -> dict[str, Reading]:
     """The reading of every city for one indicator."""
-    code, exempt = standard.indicator.code, standard.catalog.not_applicable
+    exempt, reports = standard.exempt, actuals.reports
     return {
-        city: NOT_APPLICABLE
-        if (city, code) in exempt
-        else read(actuals.reports.get((city, code), NOTHING_SENT), standard)
-        for city in standard.catalog.cities
+        city: EXEMPT if city in exempt else read(reports.get(key, NOTHING_SENT), standard)
+        for city, key in standard.keys.items()
     }
 
 
 def read(report: Report, standard: Standard, note: Note | None = None) -> Reading:
     """State, value and rounded value of one report."""
-    state = report.state
+    _, over, under, reported, entered, state, _ = report
     if note:
         note("report", report=report)
-    if state is State.NOT_SUBMITTED or state is State.NOT_APPLICABLE:
+    if state in NOTHING_SAID:
         return Reading(state)
-    if (
-        report.denominator is not None
-        and not report.denominator
-        and standard.quotient
-        and not standard.is_entered
-    ):
-        if note:
-            note("no_cases")
-        return Reading(State.NO_CASES)
-    value = value_of(report, standard.quotient)
-    if not report.grade if standard.is_entered else value is None:
-        return Reading(State.NOT_SUBMITTED, value)
+    value = None if reported is None else reported.as_integer_ratio()
+    if standard.quotient and under is not None:
+        if under:
+            value = value if over is None else quotient(over, under, standard.quotient)
+        elif not standard.is_entered:
+            return _no_cases(note)
+    if not entered if standard.is_entered else value is None:
+        return Reading(NOT_SUBMITTED, value)
     if value is None:
-        return Reading(state, entered=report.grade)
+        return Reading(state, entered=entered)
+    rounded = round_quotient(*value, standard.indicator.digits) if standard.rounds else Fraction(*value)
     if note:
-        note("value", report=report, quotient=standard.quotient, value=value)
-    if not standard.rounds:
-        return Reading(state, value, value, report.grade)
-    digits = standard.indicator.digits
-    rounded = round_half_up(value, digits)
+        _tell_value(report, standard, Fraction(*value), rounded, note)
+    return Reading(state, value, rounded, entered)
+
+
+def _no_cases(note: Note | None) -> Reading:
     if note:
-        note("rounded", value=value, rounded=rounded, digits=digits)
-    return Reading(state, value, rounded, report.grade)
+        note("no_cases")
+    return Reading(State.NO_CASES)
 
 
-def value_of(report: Report, quotient: int) -> Fraction | None:
-    """비율 = 100·분자/분모, 평균 = 분자/분모, 실적 where either is missing; the other kinds are 실적."""
-    over, under = report.numerator, report.denominator
-    if not quotient or over is None or not under:
-        return report.value
-    return ratio(over, under, quotient)
+def _tell_value(report: Report, standard: Standard, value: Fraction, rounded: Fraction, note: Note) -> None:
+    note("value", report=report, quotient=standard.quotient, value=value)
+    if standard.rounds:
+        note("rounded", value=value, rounded=rounded, digits=standard.indicator.digits)
 
 
-def group_values(standard: Standard, readings: Mapping[str, Reading]) -> dict[int, list[Fraction]]:
-    """The rounded values of each population group, for the methods that compare cities."""
+def group_values(standard: Standard, readings: Mapping[str, Reading]) -> Mapping[int, Sequence[Fraction]]:
+    """The rounded values of each population group, ascending, for the methods that compare cities."""
     if standard.indicator.method not in RELATIVE:
-        return {group: [] for group in standard.catalog.groups}
+        return dict.fromkeys(standard.catalog.groups, ())
     return {
-        group: [value for city in cities if (value := readings[city].rounded) is not None]
+        group: sorted(value for city in cities if (value := readings[city].rounded) is not None)
         for group, cities in standard.catalog.groups.items()
     }
 
 
 def score_cell(
-    city: str, standard: Standard, reading: Reading, peers: list[Fraction], note: Note | None = None
+    city: str, standard: Standard, reading: Reading, peers: Sequence[Fraction], note: Note | None = None
 ) -> CellScore:
     """Grade and points of one reading, missing values and official grades included."""
-    code = standard.indicator.code
-    answer = _answer(city, standard, reading, peers, note)
-    override = standard.catalog.overrides.get((city, code))
-    if override and reading.state is not State.NOT_APPLICABLE:
-        return _overridden(city, standard, reading, answer, override, note)
-    state = answer.state or reading.state
-    points = _points(standard, answer, note)
-    if points is None:
-        if note:
-            note("does_not_count", state=state)
-        weight, assumptions = None, standard.if_missing if state is State.NOT_SUBMITTED else ()
+    indicator, state, rounded = standard.indicator, reading.state, reading.rounded
+    if state in NOT_GRADED:
+        answer = _without_value(standard, state, note)
     else:
-        weight = standard.indicator.weight
-        assumptions = standard.if_missing if state is State.NOT_SUBMITTED else standard.if_graded
-    grade = answer.grade
+        value = NO_VALUE if rounded is None else rounded
+        answer = METHODS[indicator.method](Question(city, standard, value, reading.entered, peers, note))
+    override = standard.overrides.get(city)
+    if override and state is not NOT_APPLICABLE:
+        return _overridden(city, standard, reading, answer, override, note)
+    grade, state = answer.grade, answer.state or state
+    if_graded = standard.if_graded if grade else ()
+    assumptions = standard.if_missing if state is NOT_SUBMITTED else if_graded
     return CellScore(
         city,
-        code,
+        indicator.code,
         state,
         reading.value,
-        reading.rounded,
+        rounded,
         answer.basis,
         grade,
-        points,
-        weight,
-        computed_grade=grade,
-        is_overridden=False,
-        assumptions=assumptions,
+        _points(standard, answer, state, note),
+        indicator.weight if grade else None,
+        grade,
+        NOT_OVERRIDDEN,
+        assumptions,
     )
 
 
@@ -155,39 +152,24 @@ def _overridden(
     )
 
 
-NO_ANSWER = Answer(None, None)
-NO_VALUE = Fraction(0)  # only for an entered grade, which asks for none
-
-
-def _answer(
-    city: str, standard: Standard, reading: Reading, peers: list[Fraction], note: Note | None
-) -> Answer:
-    if reading.state in LEAVES_THE_SUM:
+def _without_value(standard: Standard, state: State, note: Note | None) -> Answer:
+    """해당없음 and its like have no grade; 미제출 has the last one where the rulebook says so."""
+    if state is not NOT_SUBMITTED or not standard.missing_grade:
         return NO_ANSWER
-    if reading.state is State.NOT_SUBMITTED:
-        if not standard.missing_grade:
-            return NO_ANSWER
-        if note:
-            note("missing_is_lowest", grade=standard.missing_grade)
-        return Answer(None, standard.missing_grade)
-    value = NO_VALUE if reading.rounded is None else reading.rounded
-    question = Question(city, standard, value, reading.entered, peers, note)
-    return METHODS[standard.indicator.method](question)
-
-
-def _points(standard: Standard, answer: Answer, note: Note | None) -> Fraction | None:
-    if answer.grade is None:
-        return None
-    if answer.share is None:
-        part, points = standard.ratios[answer.grade], standard.points[answer.grade]
-    else:
-        part, points = answer.share, standard.indicator.weight * answer.share
     if note:
-        note(
-            "points",
-            weight=standard.indicator.weight,
-            ratio=part,
-            points=points,
-            by_grade=answer.share is None,
-        )
+        note("missing_is_lowest", grade=standard.missing_grade)
+    return Answer(None, standard.missing_grade)
+
+
+def _points(standard: Standard, answer: Answer, state: State, note: Note | None) -> Fraction | None:
+    """배점 times the share of the grade, or the method's own; None where the cell does not count."""
+    grade, share = answer.grade, answer.share
+    if grade is None:
+        if note:
+            note("does_not_count", state=state)
+        return None
+    points = standard.points[grade] if share is None else product(standard.indicator.weight, share)
+    if note:
+        part = standard.ratios[grade] if share is None else share
+        note("points", weight=standard.indicator.weight, ratio=part, points=points, by_grade=share is None)
     return points

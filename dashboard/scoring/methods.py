@@ -1,19 +1,21 @@
 """채점방식: the eight ways from a rounded value to a grade. Adding one is a function, a row of METHODS, a spec test."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple
 
-from dashboard.exact import ratio, round_half_up
+from dashboard.exact import quotient, ratio, round_quotient
 from dashboard.model import Method, State
 from dashboard.scoring.shapes import Note
 from dashboard.scoring.standard import Standard
 
-FULL = Fraction(100)
+FULL, WHOLE = Fraction(100), Fraction(1)
 
 
-class Question(NamedTuple):
-    """One value to be graded. ``peers`` are the rounded values of the group, the own one included."""
+@dataclass(slots=True)  # not frozen: a month makes 3131 of them, and freezing takes four times as long
+class Question:
+    """One value to be graded. ``peers`` are the rounded values of the group, ascending, the own one included."""
 
     city: str
     standard: Standard
@@ -36,7 +38,8 @@ class Question(NamedTuple):
         return self.standard.catalog.prior.get((self.city, self.standard.indicator.code))
 
 
-class Answer(NamedTuple):
+@dataclass(slots=True)
+class Answer:
     """``share`` is the part of 배점 that a method earns by itself; None leaves it to the grade.
 
     No grade: the cell cannot be graded, and ``state`` says why where the report does not.
@@ -69,7 +72,8 @@ def attainment_share(ask: Question) -> Answer:
         attained = cap
     if ask.note:
         ask.note("cap", cap=cap, attained=attained)
-    return Answer(attained, _by_share(ask, min(attained, FULL) / 100), min(attained, cap) / 100)
+    share = ratio(attained, FULL)
+    return Answer(attained, _by_share(ask, share), share if attained <= cap else ratio(cap, FULL))
 
 
 def target_met(ask: Question) -> Answer:
@@ -89,8 +93,8 @@ def year_on_year(ask: Question) -> Answer:
         if ask.note:
             ask.note("no_prior")
         return Answer(None, None, state=State.NO_PRIOR)
-    change = 100 * (ask.value - prior) / abs(prior)
-    change = _rounded(ask, change if ask.standard.indicator.higher_is_better else -change)
+    way = 100 if ask.standard.indicator.higher_is_better else -100
+    change = _rounded_ratio(ask, ask.value - prior, abs(prior), way)
     if ask.note:
         ask.note(
             "year_on_year",
@@ -105,7 +109,8 @@ def year_on_year(ask: Question) -> Answer:
 def group_rank(ask: Question) -> Answer:
     """그룹순위: competition rank among the group's cities with a value, in percent of their number."""
     up = ask.standard.indicator.higher_is_better
-    rank = 1 + sum(peer > ask.value if up else peer < ask.value for peer in ask.peers)
+    better = len(ask.peers) - bisect_right(ask.peers, ask.value) if up else bisect_left(ask.peers, ask.value)
+    rank = 1 + better
     percent = Fraction(100 * rank, len(ask.peers))
     if ask.note:
         ask.note("group_rank", rank=rank, cities=len(ask.peers), percent=percent)
@@ -114,9 +119,9 @@ def group_rank(ask: Question) -> Answer:
 
 def group_spread(ask: Question) -> Answer:
     """그룹편차: the place between the group's worst and best value; all equal earns full points."""
-    least, most = min(ask.peers), max(ask.peers)
+    least, most = ask.peers[0], ask.peers[-1]
     above = ask.value - least if ask.standard.indicator.higher_is_better else most - ask.value
-    share = above / (most - least) if most > least else Fraction(1)
+    share = ratio(above, most - least) if most > least else WHOLE
     if ask.note:
         ask.note("group_spread", value=ask.value, least=least, most=most, percent=100 * share)
     return Answer(100 * share, _by_share(ask, share), share)
@@ -142,8 +147,11 @@ METHODS: Mapping[Method, Callable[[Question], Answer]] = {
 RELATIVE = frozenset({Method.GROUP_RANK, Method.GROUP_SPREAD})
 
 
-def _rounded(ask: Question, value: Fraction) -> Fraction:
-    return round_half_up(value, ask.standard.indicator.digits) if ask.standard.rounds else value
+def _rounded_ratio(ask: Question, over: Fraction, under: Fraction, scale: int = 100) -> Fraction:
+    """``scale · over / under``, rounded again where the rulebook rounds."""
+    if ask.standard.rounds:
+        return round_quotient(*quotient(over, under, scale), ask.standard.indicator.digits)
+    return ratio(over, under, scale)
 
 
 def _attainment(ask: Question) -> Fraction | None:
@@ -155,16 +163,15 @@ def _attainment(ask: Question) -> Fraction | None:
             ask.note("nothing_left", value=ask.value)
         return None
     target = ask.target
-    attained = ratio(ask.value, target, 100) if up else ratio(target, ask.value, 100)
-    rounded = _rounded(ask, attained)
+    attained = _rounded_ratio(ask, *((ask.value, target) if up else (target, ask.value)))
     if ask.note:
-        ask.note("attainment", value=ask.value, target=target, attained=rounded, up=up)
-    return rounded
+        ask.note("attainment", value=ask.value, target=target, attained=attained, up=up)
+    return attained
 
 
 def _first_met(ask: Question, basis: Fraction, *, at_most: bool = False) -> str:
     """The first grade whose cut is met, cuts included; the last grade has no cut."""
-    over, under = basis.numerator, basis.denominator
+    over, under = basis.as_integer_ratio()
     for grade, cut, cut_over, cut_under in ask.standard.cuts:
         short = cut_over * under - over * cut_under
         if short >= 0 if at_most else short <= 0:
@@ -178,12 +185,16 @@ def _first_met(ask: Question, basis: Fraction, *, at_most: bool = False) -> str:
 
 
 def _by_share(ask: Question, share: Fraction) -> str:
-    """The best grade whose ratio is reached, else the last."""
-    for grade in ask.standard.grades:
-        if ask.standard.ratios[grade] <= share:
-            if ask.note:
-                ask.note("share_reached", share=100 * share, grade=grade, ratio=ask.standard.ratios[grade])
-            return grade
+    """The best grade whose ratio is reached, else the last; more than the whole counts as the whole."""
+    over, under = share.as_integer_ratio()
+    over = min(over, under)
+    for grade, step, step_over, step_under in ask.standard.steps:
+        if step_over * under <= over * step_under:
+            return _told(ask, grade, step, share)
+    return _told(ask, ask.standard.grades[-1], None, share)
+
+
+def _told(ask: Question, grade: str, step: Fraction | None, share: Fraction) -> str:
     if ask.note:
-        ask.note("share_reached", share=100 * share, grade=ask.standard.grades[-1], ratio=None)
-    return ask.standard.grades[-1]
+        ask.note("share_reached", share=100 * min(share, WHOLE), grade=grade, ratio=step)
+    return grade

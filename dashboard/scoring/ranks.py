@@ -2,20 +2,27 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from math import lcm
 from typing import NamedTuple
 
 from dashboard.exact import round_half_up
 from dashboard.model import Award, Rules
 from dashboard.scoring.shapes import NO_PLACE, Place
 
-Key = tuple[Fraction, ...]
+Key = tuple[Fraction, ...] | tuple[int]
 
 
 def rank_by(values: Mapping[str, Fraction | None], rules: Rules) -> dict[str, Place]:
-    """Places by value, more is better; rounded first where the rulebook ranks on decimals."""
-    return places(
-        {name: None if value is None else (ranked(value, rules),) for name, value in values.items()}
-    )
+    """Places by value, more is better; rounded first where the rulebook ranks on decimals.
+
+    They are compared as integers over their common denominator, several times as quick as comparing fractions.
+    """
+    parts = {
+        name: ranked(value, rules).as_integer_ratio() for name, value in values.items() if value is not None
+    }
+    common = lcm(*(under for _, under in parts.values()))
+    keys = {name: (over * (common // under),) for name, (over, under) in parts.items()}
+    return places({name: keys.get(name) for name in values})
 
 
 def ranked(value: Fraction, rules: Rules) -> Fraction:
@@ -54,10 +61,11 @@ def prizes(ranks: Mapping[str, Place], awards: tuple[Award, ...]) -> dict[str, P
     sizes: dict[int | None, int] = {}
     for place in ranks.values():
         sizes[place.rank] = sizes.get(place.rank, 0) + 1
-    return {name: _prize(place.rank, sizes[place.rank], awards) for name, place in ranks.items()}
+    return {name: prize(place.rank, sizes[place.rank], awards) for name, place in ranks.items()}
 
 
-def _prize(rank: int | None, size: int, awards: tuple[Award, ...]) -> Prize:
+def prize(rank: int | None, size: int, awards: tuple[Award, ...]) -> Prize:
+    """What a rank wins that ``size`` cities share."""
     if rank is None:
         return Prize(None, 0, uncertain=False)
     won = [award_at(position, awards) for position in range(rank, rank + size)]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from dashboard.intake.memory import without_garbage_collection
 from dashboard.model import LEAVES_THE_SUM, Actuals, Catalog, Cell, State
 from dashboard.scoring import ranks, sums
 from dashboard.scoring.cells import score_cells
@@ -17,19 +18,21 @@ LEAST = Fraction(-1_000_000_000)
 
 def score(actuals: Actuals, catalog: Catalog) -> Scores:
     """Score one month exactly; forecasts, what-ifs and drafts come through here as well."""
-    cells = score_cells(actuals, catalog)
-    parts = sums.parts_of_cities(cells, catalog)
-    fields = _fields(parts, catalog)
-    totals = _totals(parts, catalog)
-    standings = _standings(totals, fields, catalog)
-    cities = {city: _city(city, totals, standings, cells, catalog) for city in catalog.cities}
-    return Scores(catalog, actuals, cells, fields, cities)
+    with without_garbage_collection():
+        cells = score_cells(actuals, catalog)
+        parts = sums.parts_of_cities(cells, catalog)
+        fields = _fields(parts, catalog)
+        totals = _totals(parts, catalog)
+        standings = _standings(totals, fields, catalog)
+        cities = {city: _city(city, totals, standings, cells, catalog) for city in catalog.cities}
+        return Scores(catalog, actuals, cells, fields, cities)
 
 
 def _fields(parts: Mapping[str, list[Part]], catalog: Catalog) -> dict[tuple[str, str], FieldScore]:
     found: dict[tuple[str, str], FieldScore] = {}
     for code in catalog.fields:
-        figures = {city: sums.field_sums(parts[city], code) for city in catalog.cities}
+        inside = {city: [part for part in parts[city] if part.field == code] for city in catalog.cities}
+        figures = {city: sums.field_sums(own) for city, own in inside.items()}
         place = _in_groups({city: rate for city, (_, _, rate) in figures.items()}, catalog)
         for city, (points, weight, rate) in figures.items():
             found[city, code] = FieldScore(
@@ -40,7 +43,7 @@ def _fields(parts: Mapping[str, list[Part]], catalog: Catalog) -> dict[tuple[str
                 weight,
                 rate,
                 place[city],
-                sums.counts_of(parts[city], catalog, code),
+                sums.counts_of(inside[city], catalog),
             )
     return found
 
@@ -107,6 +110,7 @@ def _city(
     city: str, totals: Totals, standings: Standings, cells: Mapping[Cell, CellScore], catalog: Catalog
 ) -> CityScore:
     own = [cells[city, code] for code in catalog.indicators]
+    left_out = [cell.state for cell in own if cell.points is None]
     prize = standings.prizes[city]
     return CityScore(
         city=city,
@@ -123,9 +127,9 @@ def _city(
         grant=prize.grant,
         award_uncertain=prize.uncertain,
         counts=totals.counts[city],
-        not_submitted=sum(cell.state is State.NOT_SUBMITTED for cell in own),
+        not_submitted=[cell.state for cell in own].count(State.NOT_SUBMITTED),
         # Handled as 해당없음: out of numerator and denominator, whatever the reason.
-        not_applicable=sum(cell.state in LEAVES_THE_SUM and cell.points is None for cell in own),
+        not_applicable=sum(state in LEAVES_THE_SUM for state in left_out),
     )
 
 

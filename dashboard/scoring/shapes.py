@@ -16,12 +16,15 @@ class Note(Protocol):
 
 
 class CellScore(NamedTuple):
-    """One city's one indicator. ``points`` and ``weight`` are None where the cell does not count."""
+    """One city's one indicator. ``points`` and ``weight`` are None where the cell does not count.
+
+    ``quotient`` is the value before rounding as two integers, not reduced: few read it, and reducing it takes long.
+    """
 
     city: str
     indicator: str
     state: State
-    value: Fraction | None
+    quotient: tuple[int, int] | None
     rounded: Fraction | None
     basis: Fraction | None
     grade: str | None
@@ -30,6 +33,11 @@ class CellScore(NamedTuple):
     computed_grade: str | None
     is_overridden: bool
     assumptions: tuple[str, ...]
+
+    @property
+    def value(self) -> Fraction | None:
+        """The value before rounding."""
+        return None if self.quotient is None else Fraction(*self.quotient)
 
     @property
     def counts(self) -> bool:

@@ -1,17 +1,18 @@
 """What a rulebook says of one indicator, worked out once for all its cities."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from dashboard.model import Catalog, Indicator, Kind, Method, Override, is_assumed
+from dashboard.model import Catalog, Cell, Indicator, Kind, Method, Override, is_assumed
 
+T = TypeVar("T")
 QUOTIENTS = {Kind.RATE: 100, Kind.MEAN: 1}
 
 
 class Cut(NamedTuple):
-    """A grade and its cut, the fraction also taken apart: comparing integers is much quicker."""
+    """A grade and its cut, or its ratio; the fraction also taken apart: comparing integers is much quicker."""
 
     grade: str
     cut: Fraction
@@ -22,9 +23,10 @@ class Cut(NamedTuple):
 class Standard(NamedTuple):
     """One indicator's rules.
 
-    ``quotient`` is what 분자/분모 is multiplied by (비율 100, 평균 1, 0 where 실적 alone is the value); ``cuts`` are
-    grades with their cut, best first; ``points`` by grade; ``missing_grade`` None = a missing value leaves the
-    sum; ``if_…`` name the unpublished rules a result rests on: sections of rules.toml, or "indicator".
+    ``quotient`` is what 분자/분모 is multiplied by (비율 100, 평균 1, 0 where 실적 alone is the value); ``cuts`` and
+    ``steps`` are grades with their cut and with their ratio, best first; ``points`` by grade; ``keys`` of its cells,
+    ``exempt`` and ``overrides`` by city; ``missing_grade`` None = a missing value leaves the sum; ``if_…`` name the
+    unpublished rules a result rests on: sections of rules.toml, or "indicator".
     """
 
     catalog: Catalog
@@ -34,8 +36,12 @@ class Standard(NamedTuple):
     is_entered: bool
     grades: tuple[str, ...]
     cuts: tuple[Cut, ...]
+    steps: tuple[Cut, ...]
     ratios: Mapping[str, Fraction]
     points: Mapping[str, Fraction]
+    keys: Mapping[str, Cell]
+    exempt: Mapping[str, str]
+    overrides: Mapping[str, Override]
     missing_grade: str | None
     if_graded: tuple[str, ...]
     if_missing: tuple[str, ...]
@@ -64,18 +70,25 @@ def standard_of(indicator: Indicator, catalog: Catalog) -> Standard:
         quotient=QUOTIENTS.get(indicator.kind, 0),
         is_entered=indicator.method is Method.ENTERED_GRADE,
         grades=rules.grades,
-        cuts=_cuts(indicator, rules.grades),
+        cuts=_taken_apart(zip(rules.grades, indicator.cuts, strict=False)),  # the last grade has no cut
+        steps=_taken_apart((grade, rules.ratios[grade]) for grade in rules.grades),
         ratios=rules.ratios,
         points={grade: indicator.weight * ratio for grade, ratio in rules.ratios.items()},
+        keys={city: (city, indicator.code) for city in catalog.cities},
+        exempt=_by_city(indicator, catalog.not_applicable),
+        overrides=_by_city(indicator, catalog.overrides),
         missing_grade=lowest,
         if_graded=(*own, *_assumed(catalog, "grades", "rounding")),
         if_missing=_assumed(catalog, "missing", *(["grades"] if lowest else [])),
     )
 
 
-def _cuts(indicator: Indicator, grades: tuple[str, ...]) -> tuple[Cut, ...]:
-    pairs = zip(grades, indicator.cuts, strict=False)  # the last grade has no cut
+def _taken_apart(pairs: Iterable[tuple[str, Fraction | None]]) -> tuple[Cut, ...]:
     return tuple(Cut(grade, cut, *cut.as_integer_ratio()) for grade, cut in pairs if cut is not None)
+
+
+def _by_city(indicator: Indicator, cells: Mapping[Cell, T]) -> dict[str, T]:
+    return {city: each for (city, code), each in cells.items() if code == indicator.code}
 
 
 def _assumed(catalog: Catalog, *sections: str) -> tuple[str, ...]:

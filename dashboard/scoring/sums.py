@@ -35,10 +35,11 @@ def parts_of_cities(cells: Mapping[Cell, CellScore], catalog: Catalog) -> dict[s
     for (block, field), codes in places.items():
         full = total(catalog.indicators[code].weight for code in codes)
         for city in catalog.cities:
-            counted = [cell for code in codes if (cell := cells[city, code]).points is not None]
-            points = total(cell.points for cell in counted if cell.points is not None)
-            weight = full if len(counted) == len(codes) else total(_weights(counted))
-            parts[city].append(Part(block, field, points, weight, full, grade_counts(counted, catalog)))
+            members = [cells[city, code] for code in codes]
+            points = [each.points for each in members if each.points is not None]
+            weight = full if len(points) == len(codes) else total(_weights(members))
+            counts = grade_counts(members, catalog)
+            parts[city].append(Part(block, field, total(points), weight, full, counts))
     return parts
 
 
@@ -46,10 +47,9 @@ def _weights(cells: Iterable[CellScore]) -> Iterator[Fraction]:
     return (cell.weight for cell in cells if cell.weight is not None)
 
 
-def field_sums(parts: Iterable[Part], field: str) -> tuple[Fraction, Fraction, Fraction | None]:
-    """Points, weight and rate (100·points/weight) of one field; no rate where nothing applies."""
-    inside = [part for part in parts if part.field == field]
-    points, weight = _sums(inside)
+def field_sums(parts: list[Part]) -> tuple[Fraction, Fraction, Fraction | None]:
+    """Points, weight and rate (100·points/weight) of the parts of one field; no rate where nothing applies."""
+    points, weight = _sums(parts)
     return points, weight, ratio(points, weight, 100) if weight else None
 
 
@@ -156,20 +156,12 @@ def joint_of(city: str, catalog: Catalog) -> Joint:
     return catalog.joint.get(city, UNKNOWN)
 
 
-def counts_of(parts: Iterable[Part], catalog: Catalog, field: str | None = None) -> dict[str, int]:
-    """The grade counts of one field, or of all."""
-    counts = dict.fromkeys(catalog.rules.grades, 0)
-    for part in parts:
-        if field is None or part.field == field:
-            for grade, number in part.counts.items():
-                counts[grade] += number
-    return counts
+def counts_of(parts: list[Part], catalog: Catalog) -> dict[str, int]:
+    """The grade counts of all the parts together."""
+    return {grade: sum([part.counts[grade] for part in parts]) for grade in catalog.rules.grades}
 
 
 def grade_counts(cells: Iterable[CellScore], catalog: Catalog) -> dict[str, int]:
     """How many counting cells have each grade, in the order of the grades."""
-    counts = dict.fromkeys(catalog.rules.grades, 0)
-    for cell in cells:
-        if cell.grade is not None and cell.points is not None:
-            counts[cell.grade] += 1
-    return counts
+    grades = [cell.grade for cell in cells if cell.points is not None]
+    return {grade: grades.count(grade) for grade in catalog.rules.grades}

@@ -121,3 +121,22 @@ def test_the_shortest_text_is_exactly_the_value(value):
 @given(values=st.lists(fractions, max_size=20))
 def test_a_total_is_the_exact_sum(values):
     assert exact.total(values) == sum(values, Fraction(0))
+
+
+divisors = fractions.filter(lambda value: value > 0)
+
+
+@given(over=fractions, under=divisors, scale=st.sampled_from([-100, 1, 100]), digits=st.integers(0, 8))
+def test_a_quotient_of_two_integers_is_rounded_like_the_exact_fraction(over, under, scale, digits):
+    exactly = scale * over / under
+
+    assert exact.ratio(over, under, scale) == exactly
+    assert Fraction(*exact.quotient(over, under, scale)) == exactly
+    assert exact.round_quotient(*exact.quotient(over, under, scale), digits) == exact.round_half_up(
+        exactly, digits
+    )
+
+
+@given(one=fractions, other=fractions)
+def test_a_product_is_exact(one, other):
+    assert exact.product(one, other) == one * other
