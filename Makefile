@@ -1,4 +1,4 @@
-# make run | test | check | crash | bench | sample | look | clean
+# make run | test | check | crash | bench | backtest | sample | look | clean
 
 PYTHON ?= python3
 FAST   := --doctest-modules --ignore dashboard/ui --ignore dashboard/store/migrations dashboard tests/spec tests/unit tests/test_house_rules.py
@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 BUILT  := $(VENV)/built
 
 .DEFAULT_GOAL := run
-.PHONY: run test check crash bench sample look clean browser postgresql
+.PHONY: run test check crash bench backtest sample look clean browser postgresql
 
 # The stamps make the environment once and again only when the pins change.
 $(BUILT)-run: requirements.txt
@@ -39,6 +39,10 @@ crash: $(BUILT)-dev postgresql
 bench: $(BUILT)-dev
 	$(BIN)/python -m bench
 	$(BIN)/python -m tests.hostile
+
+backtest: $(BUILT)-dev
+	$(BIN)/python -m bench.backtest
+	$(BIN)/pytest tests/backtest
 
 sample: $(BUILT)-run
 	$(BIN)/python -m tools.sample

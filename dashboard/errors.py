@@ -26,6 +26,10 @@ class ActualsRefused(Refused):
     """Monthly actuals that cannot be scored."""
 
 
+class ProbabilitiesRefused(Refused):
+    """Somebody's own chances that are none."""
+
+
 class NotReadable(Refused):
     """A file in which no table can be found; the one finding says what it is instead."""
 
@@ -36,6 +40,10 @@ class UnknownName(DashboardError):
 
 class SettingsWrong(DashboardError):
     """A setting of the server that cannot hold."""
+
+
+class NotAllowed(DashboardError):
+    """A write by somebody whose role does not cover it; nothing was changed."""
 
 
 class NotAcceptable(Refused):

@@ -24,6 +24,7 @@ class Snapshot:
     """``version`` names the data to people (자료 판); ``earlier`` are the years before, oldest first.
 
     ``contents`` is a hash of the reports of each month, to know which months another snapshot may take over.
+    ``uploads`` are the slips that count, oldest first; their rows are the last that the database holds of their year.
     """
 
     version: str
@@ -33,6 +34,7 @@ class Snapshot:
     months: tuple[MonthLoaded, ...]
     scores: Mapping[Month, Scores]
     contents: Mapping[Month, str]
+    uploads: tuple[Slip, ...] = ()
 
     def of(self, month: Month) -> Scores:
         """The scores of a month that has reports; raise UnknownName for any other."""
@@ -66,7 +68,7 @@ def load(settings: Settings, as_of: Moment | None = None, *, before: Snapshot | 
         months = tuple(queries.months(database, start=start, until=until))
         contents = queries.contents(database, start=start, until=until)
         version = _version(settings, catalog, slips)
-        unscored = Snapshot(version, catalog, earlier, database, months, {}, contents)
+        unscored = Snapshot(version, catalog, earlier, database, months, {}, contents, tuple(slips))
         return replace(unscored, scores=dict(_scored(unscored, before)))
 
 
@@ -83,9 +85,13 @@ def _scored(now: Snapshot, before: Snapshot | None) -> Iterator[tuple[Month, Sco
 
 
 def signature(settings: Settings) -> Hashable:
-    """Cheap to ask at every rerun, other when anything changed: names, sizes and times of the files, newest slip."""
+    """Cheap to ask at every rerun, other when anything changed: names, sizes and times of the files, newest slip.
+
+    The settings belong to it: another store may have as many slips.
+    """
     folders = (settings.data / "catalog", settings.data / "actuals", settings.history)
-    return tuple(frozenset(_marks(folder)) for folder in folders), store_of(settings).version()
+    marks = tuple(frozenset(_marks(folder)) for folder in folders)
+    return settings, marks, store_of(settings).version()
 
 
 def _marks(folder: str | Path) -> Iterator[tuple[str, int, int]]:

@@ -7,4 +7,14 @@ from dashboard.intake.checked import Checked
 from dashboard.intake.examine import examine
 from dashboard.intake.sheet import Sheet, read
 
-__all__ = ["Checked", "Known", "Previous", "Sheet", "canonical", "check", "examine", "files", "read"]
+__all__ = [
+    "Checked",
+    "Known",
+    "Previous",
+    "Sheet",
+    "canonical",
+    "check",
+    "examine",
+    "files",
+    "read",
+]

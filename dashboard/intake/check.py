@@ -83,6 +83,7 @@ class _Checking:
             tuple(self._rows),
             self._findings.sorted(),
             self._sheet.skipped,
+            self._sheet.title,
         )
 
     def _at_the_end(self) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ class Checked:
     """One file after all checks: rows with an error are left out of ``rows``.
 
     ``rows`` are canonical text in the order of ``actuals.COLUMNS``; ``month`` is the one chosen, else the newest.
+    ``title`` is the sheet of the workbook that was read; blank for text and web pages.
     """
 
     name: str
@@ -19,6 +20,7 @@ class Checked:
     rows: tuple[tuple[str, ...], ...]
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...] = ()
+    title: str = ""
 
     @property
     def ok(self) -> bool:

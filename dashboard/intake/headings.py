@@ -13,7 +13,9 @@ GRADE, STATE, NOTE = "등급", "상태", "비고"
 NUMBERS = (NUMERATOR, DENOMINATOR, VALUE)
 KEYS = (MONTH, CITY, CODE, NAME)
 MEASURES = (*NUMBERS, GRADE, STATE, NOTE)
-IGNORE = ""  # a column chosen by hand not to be read
+IGNORE = ""  # a column chosen by hand not to be read, or one of our own templates that only helps to fill in
+UNIT, TO_FILL, LAST_MONTH = "단위", "적을 칸", "지난달"
+OUR_LIST = "오류목록"  # the sheet that we put into an official's workbook: never read as one of theirs
 
 SYNONYMS = {
     MONTH: "기준월 기준년월 기준연월 기준일 기준일자 기준시점 연월 년월 월 실적월 평가월 제출월 보고월 해당월",
@@ -28,6 +30,8 @@ SYNONYMS = {
     NOTE: "비고 참고 메모 특이사항 참고사항",
 }
 MEANINGS = {word: meaning for meaning, words in SYNONYMS.items() for word in words.split()}
+MEANINGS |= dict.fromkeys((UNIT, TO_FILL.replace(" ", "")), IGNORE)
+MEANINGS |= {f"{LAST_MONTH}{column}": IGNORE for column in (*NUMBERS, GRADE, STATE)}
 ROW_NUMBERS = frozenset(("번호", "연번", "순번", "no", "no.", "순"))
 UNITS = re.compile(r"\((?:단위[:：]?)?[^()]*\)|\[[^\]]*\]")
 OTHER_TIMES = re.compile(r"당월|전월|전년|지난|작년|목표|계획|예상|증감|순위|\d년실적")

@@ -10,6 +10,7 @@ from dashboard.errors import NotReadable
 from dashboard.intake.contents import AS_XLSX
 from dashboard.intake.formats import look
 from dashboard.intake.grid import Grid, lines
+from dashboard.intake.headings import OUR_LIST
 from dashboard.intake.package import MOST_SMALL_PART, Package, opened
 from dashboard.intake.refusal import refusal
 from dashboard.intake.worksheet import Reference, Sheet, parser
@@ -80,7 +81,7 @@ def _sheets(package: Package, name: str) -> tuple[list[Listed], bool]:
     listed = [
         Listed(given.get("name", ""), targets.get(_relation(given), ""))
         for tag, given in tags
-        if tag == "sheet" and given.get("state", "visible") == "visible"
+        if tag == "sheet" and given.get("state", "visible") == "visible" and given.get("name") != OUR_LIST
     ]
     return [each for each in listed if each.part in package.parts], since_1904
 

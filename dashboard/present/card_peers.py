@@ -1,8 +1,11 @@
 """One indicator in all cities of a group: table, and dots on what is graded."""
 
+from collections.abc import Iterator
+
 from plotly import graph_objects as go
 
 from dashboard import exact
+from dashboard.model import Indicator
 from dashboard.present import canvas, cut_lines, labels, marks, progress, values, wording
 from dashboard.present.html import column, table, tag, text
 from dashboard.present.palette import Palette
@@ -10,22 +13,27 @@ from dashboard.scoring import CellScore, Scores
 from dashboard.scoring.peers import placed
 from dashboard.scoring.shapes import Place
 
-COLUMNS = {"순위": None, "시군": None, "실적": "n", "분자/분모": "n", "등급": None, "득점": "n", "상태": None}
-
 
 def peers(scores: Scores, city: str, code: str) -> str:
     """Every city of the group, best first."""
     indicator = scores.catalog.indicators[code]
     basis = cut_lines.BASIS.get(indicator.method, "실적")
-    head = [column(name, class_=class_) for name, class_ in COLUMNS.items()]
-    if basis != "실적":
-        head.insert(4, column(basis, class_="n"))
+    head = [column(name, class_=class_) for name, class_ in _columns(indicator, basis)]
     rows = [
         _row(scores, cell, place, basis != "실적", cell.city == city)
         for cell, place in _ordered(scores, city, code)
     ]
     caption = f"{labels.month_name(scores.month)} 기준 · 순위는 {basis} 차례이며 정확한 값으로 매김"
     return table(caption, head, rows)
+
+
+def _columns(indicator: Indicator, basis: str) -> Iterator[tuple[str, str | None]]:
+    yield from (("순위", None), ("시군", None), ("실적", "n"))
+    if values.has_parts(indicator):
+        yield "분자/분모", "n"
+    if basis != "실적":
+        yield basis, "n"
+    yield from (("등급", None), ("득점", "n"), ("상태", None))
 
 
 def _ordered(scores: Scores, city: str, code: str) -> list[tuple[CellScore, Place]]:
@@ -48,7 +56,9 @@ def _row(scores: Scores, cell: CellScore, place: Place, with_basis: bool, ours: 
             text(cell.state if cell.rounded is None else values.shown(cell.rounded, indicator)),
             class_="n",
         ),
-        tag("td", text(values.fraction(report, indicator)), class_="n"),
+        tag("td", text(values.fraction(report, indicator)), class_="n")
+        if values.has_parts(indicator)
+        else "",
         basis if with_basis else "",
         tag("td", marks.badge(cell, scores.catalog.rules.grades, growing=growing)),
         tag("td", text("합산 제외" if cell.points is None else wording.score(cell.points)), class_="n"),

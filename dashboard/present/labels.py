@@ -8,6 +8,9 @@ PAGE_TITLES = {
     "grades": "지표 등급표",
     "indicator": "지표 카드",
     "awards": "시상",
+    "entries": "미제출 현황",
+    "history": "접수 이력",
+    "upload": "실적 올리기",
     "rules": "평가 기준",
 }
 SKIP_LINK = "본문 바로가기"

@@ -14,6 +14,8 @@ INDICATOR = "indicator"
 DEPARTMENT = "department"
 GRADE = "grade"
 ROLLUP = "rollup"
+RECIPIENT = "to"
+UPLOAD = "upload"
 
 
 def to(page: str, **choices: str) -> str:

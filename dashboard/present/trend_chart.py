@@ -140,6 +140,7 @@ def _cut(figure: go.Figure, line: cut_lines.Line, height: float, colours: Palett
         x=0,
         xref="paper",
         xanchor="left",
+        xshift=8,  # clear of the numbers of the axis
         y=height,
         font={"color": colour},
         bgcolor=colours.paper,

@@ -22,10 +22,10 @@ def line(past: PastUpload) -> str:
     """One upload and what became of it."""
     slip, gone = past.slip, past.withdrawal
     said = (
-        f"접수 {slip.id}번 · {slip.month} · {slip.name} · {slip.rows:,}건 · {slip.by} · {_moment(slip.at)}"
+        f"접수 {slip.id}번 · {slip.month} · {slip.name} · {slip.rows:,}건 · {slip.by} · {moment(slip.at)}"
         f" · 원본 {slip.original[:10]}"
     )
-    return f"{said} · 회수: {gone.by}, {_moment(gone.at)}, {gone.why}" if gone else said
+    return f"{said} · 회수: {gone.by}, {moment(gone.at)}, {gone.why}" if gone else said
 
 
 def data(past: PastUpload) -> dict[str, object]:
@@ -45,5 +45,6 @@ def data(past: PastUpload) -> dict[str, object]:
     }
 
 
-def _moment(at: datetime) -> str:
+def moment(at: datetime) -> str:
+    """A moment as the clocks of this server show it."""
     return f"{at.astimezone():%Y-%m-%d %H:%M}"

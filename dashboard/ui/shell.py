@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.errors import DashboardError
 from dashboard.present import labels
-from dashboard.ui import page, site
+from dashboard.ui import desk, page, site, watch
 
 logger = logging.getLogger("dashboard")
 
@@ -21,7 +21,9 @@ def run_chosen_page() -> None:
     pages = [st.Page(entry.file, title=entry.title) for entry in entries]
     chosen = st.navigation(pages, position="top")
     st.set_page_config(page_title=f"{chosen.title} · {labels.SITE}", layout="wide")
-    chosen.run()
+    with desk.one_moment():
+        watch.watch()  # before the page: one that stops early lets nothing be drawn after it
+        chosen.run()
 
 
 try:

@@ -31,6 +31,9 @@ ENTRIES = (
     Entry("grades", labels.PAGE_TITLES["grades"]),
     Entry("indicator", labels.PAGE_TITLES["indicator"]),
     Entry("awards", labels.PAGE_TITLES["awards"]),
+    Entry("entries", labels.PAGE_TITLES["entries"]),
+    Entry("upload", labels.PAGE_TITLES["upload"], Role.OFFICIAL),
+    Entry("history", labels.PAGE_TITLES["history"], Role.OFFICIAL),
     Entry("rules", labels.PAGE_TITLES["rules"]),
 )
 

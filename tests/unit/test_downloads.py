@@ -2,9 +2,13 @@
 
 import csv
 
+from dashboard.catalog import load_catalog
+from dashboard.commands import scores_of
+from dashboard.model import Month
 from dashboard.present import downloads
 from dashboard.present.grid_choice import Choice
 from dashboard.ui import desk
+from tests.folders import write_actuals, write_catalog
 
 EVERYTHING = Choice()
 
@@ -52,3 +56,13 @@ def test_text_that_excel_would_run_is_made_harmless():
         "3",
         "S",
     ]
+
+
+def test_no_cell_of_the_file_runs_whatever_remarks_and_names_say(tmp_path):
+    catalog = load_catalog(write_catalog(tmp_path / "catalog", indicators="지표명 | 주관부서\n=1+1 | @과"))
+    drawn = [{"실적": "-5", "비고": "=cmd|' /C calc'!A0"}]
+    scores = scores_of(catalog, [write_actuals(tmp_path / "a.csv", drawn)], Month("2023-09"))
+    row = next(csv.DictReader(downloads.grades(scores, Choice(), None).decode("utf-8-sig").splitlines()))
+
+    assert (row["지표명"], row["주관부서"], row["비고"]) == ("'=1+1", "'@과", "'=cmd|' /C calc'!A0")
+    assert row["실적"] == "-5"

@@ -54,6 +54,26 @@ def test_old_figures_are_served_until_the_database_is_back(settings, cluster, mo
 
 
 @pytest.mark.usefixtures("settings")
+def test_the_trouble_is_known_with_the_time_of_what_is_served_and_ends_when_it_ends(cluster, monkeypatch):
+    monkeypatch.setattr(desk, "RETRY", 0.0)
+    shelf = desk._Shelf()
+    shown(shelf)
+    read_at = shelf._read_at
+    assert shelf.trouble is None
+    cluster.stop()
+    try:
+        shown(shelf)
+        shown(shelf)
+        assert isinstance(shelf.trouble.problem, StoreAway)
+        assert shelf.trouble.read_at == read_at
+    finally:
+        cluster.start()
+
+    shown(shelf)
+    assert shelf.trouble is None
+
+
+@pytest.mark.usefixtures("settings")
 def test_a_database_that_is_away_is_asked_again_after_a_while_only(cluster, caplog):
     shelf = desk._Shelf()
     shown(shelf)

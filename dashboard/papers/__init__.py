@@ -1,0 +1,1 @@
+"""Papers: files that people take away and bring back; scores nothing and stores nothing."""

@@ -1,0 +1,50 @@
+"""Guarded writes: whoever changes what counts is asked for his role again, at that very moment."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from dashboard.access import Role, User
+from dashboard.errors import NotAllowed
+from dashboard.intake import Checked
+from dashboard.model import PastUpload, Slip
+from dashboard.settings import settings
+from dashboard.store import store_of
+from dashboard.ui.page import current_user
+
+
+def writer(role: Role) -> User:
+    """The person at this browser, if ``role`` is covered now; raise NotAllowed for anybody else.
+
+    A page's guard hides; this one refuses. The page may have been opened long before the role was taken away.
+    """
+    user = current_user()
+    if user is None or not user.role.covers(role):
+        raise NotAllowed(
+            f"이 일은 '{role}' 권한이 있어야 할 수 있습니다. 새로 반영된 것은 없습니다. "
+            "총괄 담당자에게 권한을 확인한 뒤 화면을 새로 고치십시오."
+        )
+    return user
+
+
+def accept(checked: Checked, *, again: bool = False) -> Slip:
+    """Accept an upload in the name of the person at this browser; counts from now on.
+
+    Raises NotAllowed, NotAcceptable, AlreadyAccepted for the same bytes unless ``again``, StoreProblem.
+    """
+    user = writer(Role.OFFICIAL)
+    return store_of(settings()).accept(checked, by=user.name, at=datetime.now(UTC), again=again)
+
+
+def withdraw(number: int, *, why: str) -> PastUpload:
+    """Take an upload back in the name of the person at this browser; the values before it count again.
+
+    Raises NotAllowed, UnknownName, AlreadyWithdrawn, StoreProblem, and DashboardError without a reason.
+    """
+    user = writer(Role.OFFICIAL)
+    return store_of(settings()).withdraw(number, by=user.name, why=why, at=datetime.now(UTC))
+
+
+def remember(department: str, mapping: Mapping[str, str]) -> None:
+    """Keep the columns that a department chose by hand; raises NotAllowed, StoreProblem."""
+    user = writer(Role.OFFICIAL)
+    store_of(settings()).remember(department, mapping, by=user.name, at=datetime.now(UTC))
