@@ -14,7 +14,7 @@ from dashboard.intake import Known, canonical, files
 from dashboard.intake.memory import without_garbage_collection
 from dashboard.model import Catalog, Month, Slip
 from dashboard.queries import Database, MonthLoaded
-from dashboard.scoring import Scores, score
+from dashboard.scoring import CityScore, Scores, score
 from dashboard.settings import Settings
 from dashboard.store import Moment, Store, store_of
 
@@ -42,6 +42,17 @@ class Snapshot:
             raise UnknownName(f"{month}의 실적이 없습니다. 다른 달을 고르십시오.")
         return self.scores[month]
 
+    @property
+    def newest(self) -> Month | None:
+        """The month to open with: the newest that our city has reported at least half of, else the newest of all.
+
+        So the first rows of a new month, with everything else still missing, are nobody's first sight of it.
+        """
+        home = self.catalog.rules.home_city
+        owed = len(self.catalog.indicators)
+        told = [month for month, scores in self.scores.items() if _is_half_told(scores.cities[home], owed)]
+        return max(told or self.scores, default=None)
+
     def before(self, month: Month) -> Scores | None:
         """The scores of the newest month before this one, if there is any."""
         known = [each for each in self.scores if each < month]
@@ -50,6 +61,10 @@ class Snapshot:
     def until(self, month: Month) -> tuple[str, dict[Month, str]]:
         """Everything that the scores of a month rest on: the rulebook, and the reports up to then."""
         return self.catalog.sha256, {each: held for each, held in self.contents.items() if each <= month}
+
+
+def _is_half_told(city: CityScore, indicators: int) -> bool:
+    return indicators - city.not_applicable >= 2 * city.not_submitted
 
 
 def load(settings: Settings, as_of: Moment | None = None, *, before: Snapshot | None = None) -> Snapshot:

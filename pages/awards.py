@@ -11,7 +11,7 @@ open_page("awards")
 now = desk.current()
 home = now.catalog.cities[now.catalog.rules.home_city]
 with inputs.row():
-    month = inputs.month(list(now.scores))
+    month = inputs.month(list(now.scores), now.newest)
     group = inputs.population_group(list(now.catalog.groups), home.population_group)
 scores, won = now.of(month), desk.award_history(now, group)
 

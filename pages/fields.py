@@ -12,7 +12,7 @@ open_page("fields")
 now = desk.current()
 home = now.catalog.cities[now.catalog.rules.home_city]
 with inputs.row():
-    scores = now.of(inputs.month(list(now.scores)))
+    scores = now.of(inputs.month(list(now.scores), now.newest))
     group = inputs.population_group(list(now.catalog.groups), home.population_group)
     city = inputs.city(now.catalog.groups[group], standings.leader(scores, group))
     rollup = inputs.rollup([each.name for each in now.catalog.rules.rollups])

@@ -10,7 +10,7 @@ open_page("grades")
 
 now = desk.current()
 with inputs.row():
-    scores = now.of(inputs.month(list(now.scores)))
+    scores = now.of(inputs.month(list(now.scores), now.newest))
     city = inputs.any_city(list(now.catalog.cities))
     group = None if city else inputs.any_group(list(now.catalog.groups))
     field = inputs.field({each.code: each.name for each in now.catalog.fields.values()})

@@ -13,7 +13,7 @@ now = desk.current()
 with inputs.row():
     code = inputs.indicator({each.code: each.name for each in now.catalog.indicators.values()})
     city = inputs.city(list(now.catalog.cities), now.catalog.rules.home_city)
-    scores = now.of(inputs.month(list(now.scores)))
+    scores = now.of(inputs.month(list(now.scores), now.newest))
 paces, course = desk.paces(now, scores.month), desk.course(now, code)
 
 st.title(desk.drawn(card.title, scores, city, code, paces))

@@ -11,7 +11,7 @@ open_page("overview")
 
 now = desk.current()
 with inputs.row():
-    month = inputs.month(list(now.scores))
+    month = inputs.month(list(now.scores), now.newest)
     city = inputs.city(list(now.catalog.cities), now.catalog.rules.home_city)
 scores, earlier, race = now.of(month), now.before(month), desk.until(now, month)
 group = labels.group_name(scores.cities[city].population_group)

@@ -10,7 +10,7 @@ open_page("rules")
 
 now = desk.current()
 with inputs.row():
-    month = inputs.month(list(now.scores))
+    month = inputs.month(list(now.scores), now.newest)
 scores = now.of(month)
 
 st.title(desk.drawn(rulebook.title, now.catalog))

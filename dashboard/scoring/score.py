@@ -30,8 +30,9 @@ def score(actuals: Actuals, catalog: Catalog) -> Scores:
 
 def _fields(parts: Mapping[str, list[Part]], catalog: Catalog) -> dict[tuple[str, str], FieldScore]:
     found: dict[tuple[str, str], FieldScore] = {}
+    by_field = {city: sums.by_field(own) for city, own in parts.items()}
     for code in catalog.fields:
-        inside = {city: [part for part in parts[city] if part.field == code] for city in catalog.cities}
+        inside = {city: own.get(code, []) for city, own in by_field.items()}
         figures = {city: sums.field_sums(own) for city, own in inside.items()}
         place = _in_groups({city: rate for city, (_, _, rate) in figures.items()}, catalog)
         for city, (points, weight, rate) in figures.items():

@@ -47,6 +47,14 @@ def _weights(cells: Iterable[CellScore]) -> Iterator[Fraction]:
     return (cell.weight for cell in cells if cell.weight is not None)
 
 
+def by_field(parts: list[Part]) -> dict[str, list[Part]]:
+    """The parts of one city, of all blocks, by their field."""
+    found: dict[str, list[Part]] = defaultdict(list)
+    for part in parts:
+        found[part.field].append(part)
+    return found
+
+
 def field_sums(parts: list[Part]) -> tuple[Fraction, Fraction, Fraction | None]:
     """Points, weight and rate (100·points/weight) of the parts of one field; no rate where nothing applies."""
     points, weight = _sums(parts)
@@ -114,12 +122,9 @@ def _mean(
 
 def _spread_over_fields(parts: list[Part]) -> tuple[Fraction, Fraction]:
     """Each field's points scaled up from its applicable 배점 to its full one; empty fields drop out."""
-    fields: dict[str, list[Part]] = defaultdict(list)
-    for part in parts:
-        fields[part.field].append(part)
     scaled = [
         (points * full / weight, full)
-        for members in fields.values()
+        for members in by_field(parts).values()
         for points, weight in [_sums(members)]
         for full in [total(part.full for part in members)]
         if weight
@@ -158,6 +163,8 @@ def joint_of(city: str, catalog: Catalog) -> Joint:
 
 def counts_of(parts: list[Part], catalog: Catalog) -> dict[str, int]:
     """The grade counts of all the parts together."""
+    if len(parts) == 1:
+        return dict(parts[0].counts)
     return {grade: sum([part.counts[grade] for part in parts]) for grade in catalog.rules.grades}
 
 

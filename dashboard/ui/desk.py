@@ -19,7 +19,7 @@ from dashboard.present.progress import Paces
 from dashboard.present.trend import Course
 from dashboard.queries import AwardWon, Point
 from dashboard.scoring import Scores
-from dashboard.settings import settings
+from dashboard.settings import Settings, settings
 from dashboard.snapshot import Snapshot
 
 P = ParamSpec("P")
@@ -80,24 +80,29 @@ class _Shelf:
             return self._held[1]
 
 
-_shelf = _Shelf()
+@lru_cache(maxsize=2)
+def _shelf(_place: Settings) -> _Shelf:
+    """One for each place of data: what was read of one is never served for another, not even in trouble."""
+    return _Shelf()
+
+
 _moment: ContextVar[Snapshot | None] = ContextVar("moment", default=None)
 
 
 def warm_up() -> None:
     """Load the snapshot before the first visitor comes."""
-    _shelf.newest()
+    _shelf(settings()).newest()
 
 
 def current() -> Snapshot:
     """Everything as it counts now, or at the one moment of a run. A page asks once."""
-    return _moment.get() or _shelf.newest()
+    return _moment.get() or _shelf(settings()).newest()
 
 
 @contextmanager
 def one_moment() -> Iterator[None]:
     """Within this, all who ask get the same answer: the frame and its page together ask the store once."""
-    token = _moment.set(_shelf.newest())
+    token = _moment.set(_shelf(settings()).newest())
     try:
         yield
     finally:
@@ -106,7 +111,7 @@ def one_moment() -> Iterator[None]:
 
 def trouble() -> Trouble | None:
     """Why the figures may be old, while the store is away."""
-    return _shelf.trouble
+    return _shelf(settings()).trouble
 
 
 def today() -> date:

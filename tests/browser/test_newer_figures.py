@@ -46,7 +46,7 @@ def window(browser, own_house):
 
 def upload(tmp_path, value="71.5"):
     file = write_actuals(tmp_path / "산불.csv", [{"지표코드": "F3-14", "실적": value}])
-    command = [sys.executable, "-m", "dashboard", "upload", str(file), "--month", "2023-09", "--by", "이담당"]
+    command = [sys.executable, "-m", "dashboard", "upload", str(file), "--month", "2023-09", "--by", "담당자"]
     subprocess.run(command, cwd=ROOT, env=os.environ, check=True, capture_output=True)
 
 

@@ -38,7 +38,7 @@ def test_every_month_of_the_period_is_offered():
 def test_what_an_upload_brings_is_owed_no_more(own_store):
     before = opened("entries", month=OCTOBER).title[0].value
 
-    own_store.accept(checked([NEW], month="2023-10"), by="이담당", at=NOON)
+    own_store.accept(checked([NEW], month="2023-10"), by="담당자", at=NOON)
     after = opened("entries", month=OCTOBER)
 
     assert before.endswith("지표 92개")
@@ -47,9 +47,9 @@ def test_what_an_upload_brings_is_owed_no_more(own_store):
 
 
 def test_the_last_value_tells_its_upload(own_store):
-    own_store.accept(checked([NEW], month="2023-09"), by="이담당", at=NOON)
+    own_store.accept(checked([NEW], month="2023-09"), by="담당자", at=NOON)
 
-    assert "이담당 · " in words(opened("entries", month=OCTOBER))
+    assert "담당자 · " in words(opened("entries", month=OCTOBER))
 
 
 def test_a_value_of_long_ago_is_marked():

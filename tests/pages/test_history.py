@@ -18,7 +18,7 @@ CELL = "부천시", "F3-14"
 
 def upload(store, value="71.5", **named):
     row = {"시군": CELL[0], "지표코드": CELL[1], "실적": value}
-    return store.accept(checked([row], month="2023-09", **named), by="이담당", at=NOON)
+    return store.accept(checked([row], month="2023-09", **named), by="담당자", at=NOON)
 
 
 def shown_value():
@@ -45,7 +45,7 @@ def test_an_upload_stands_in_the_table_with_who_when_and_hash(own_store):
     slip = upload(own_store, name="산불 실적.csv")
     shown = words(opened("history"))
 
-    for said in ("산불 실적.csv", "이담당", slip.original[:10], past_uploads.COUNTS):
+    for said in ("산불 실적.csv", "담당자", slip.original[:10], past_uploads.COUNTS):
         assert said in shown
 
 
@@ -95,7 +95,7 @@ def test_what_somebody_else_took_back_meanwhile_is_said(own_store):
 def test_whose_role_was_taken_away_takes_nothing_back(own_store, monkeypatch):
     upload(own_store)
     at = opened("history", upload="접수 1번")
-    monkeypatch.setattr(access, "LOCAL_USER", User("김열람", "", Role.VIEWER))
+    monkeypatch.setattr(access, "LOCAL_USER", User("열람자", "", Role.VIEWER))
 
     at.text_input(key="why").set_value("중복")
     at.button[0].click().run()

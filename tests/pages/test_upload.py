@@ -283,7 +283,7 @@ def test_newer_figures_of_somebody_else_ask_for_a_second_look(at, store):
 
     now = desk.current()
     other = examine(BETTER, "남.csv", month=MONTH, catalog=now.catalog)
-    store.accept(other, by="이담당", at=datetime.now(UTC))
+    store.accept(other, by="담당자", at=datetime.now(UTC))
     press(at, words.ACCEPT)
 
     assert words.OVERTAKEN in [each.value for each in at.warning]
@@ -299,7 +299,7 @@ def test_whoever_lost_the_role_since_the_page_was_opened_is_refused(at, store, m
 
     def who(address):
         asked.append(address)
-        return access.LOCAL_USER if len(asked) < 3 else User("이담당", "", Role.VIEWER)
+        return access.LOCAL_USER if len(asked) < 3 else User("담당자", "", Role.VIEWER)
 
     monkeypatch.setattr("dashboard.ui.page.who", who)
     button(at, words.ACCEPT).click()

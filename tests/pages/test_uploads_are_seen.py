@@ -11,7 +11,7 @@ from tests.folders import write_actuals
 from tests.pages.opening import opened, words
 
 CARD = {"month": "2023-09", "city": "부천시", "indicator": "F3-14"}
-UPLOAD = ("--month", "2023-09", "--by", "이담당")
+UPLOAD = ("--month", "2023-09", "--by", "담당자")
 
 
 @pytest.fixture
@@ -43,6 +43,6 @@ def test_open_pages_follow_the_command_line(tmp_path):
 
     command("upload", str(upload), *UPLOAD)
     with_upload = shown(at)
-    command("withdraw", "1", "--by", "이담당", "--why", "시험")
+    command("withdraw", "1", "--by", "담당자", "--why", "시험")
 
     assert (float(with_upload), shown(at)) == (71.5, before)

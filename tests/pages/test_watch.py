@@ -24,7 +24,7 @@ from tests.pages.opening import opened
 from tests.pages.opening import words as words_of
 
 FIRE = {"시군": "부천시", "지표코드": "F3-14", "실적": "71.5"}
-UPLOAD = ("--month", "2023-09", "--by", "이담당")
+UPLOAD = ("--month", "2023-09", "--by", "담당자")
 
 
 @pytest.fixture
@@ -111,7 +111,7 @@ def test_every_page_keeps_watch(key):
 
 def test_while_the_store_cannot_be_read_every_page_says_of_when_its_figures_are(own_store, monkeypatch):
     monkeypatch.setattr(desk, "RETRY", 0.0)
-    own_store.accept(checked([FIRE], month="2023-09"), by="이담당", at=NOON)
+    own_store.accept(checked([FIRE], month="2023-09"), by="담당자", at=NOON)
     at = opened("fields")
     database = own_store.home / "slips.sqlite"
     whole = database.read_bytes()

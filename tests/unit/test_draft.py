@@ -80,10 +80,10 @@ class Year:
     def accept(self, rows):
         self.accepted += 1
         upload = checked(rows, month="2023-10", raw=str(self.accepted).encode())
-        return self.store.accept(upload, by="이담당", at=after(self.accepted))
+        return self.store.accept(upload, by="담당자", at=after(self.accepted))
 
     def withdraw(self, number):
-        self.store.withdraw(number, by="이담당", why="잘못 올림", at=after(self.accepted + number))
+        self.store.withdraw(number, by="담당자", why="잘못 올림", at=after(self.accepted + number))
 
 
 @pytest.fixture
@@ -168,7 +168,7 @@ def test_the_only_upload_of_a_month_takes_the_month_away_with_it(year):
 
 
 def test_an_upload_of_another_year_touches_nothing_of_this_one(year):
-    slip = year.store.accept(value(50, month="2022-12"), by="이담당", at=after(0))
+    slip = year.store.accept(value(50, month="2022-12"), by="담당자", at=after(0))
     year.accept([{"기준월": "2023-08", "시군": "부천시", "실적": "99"}])
     now = year.load()
 

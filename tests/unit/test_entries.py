@@ -30,7 +30,7 @@ def catalog(tmp_path_factory):
     return load_catalog(write_catalog(folder, cities="시군\n부천시\n수원시", indicators=INDICATORS))
 
 
-def slip(number, rows, by="이담당"):
+def slip(number, rows, by="담당자"):
     return Slip(number, Month("2023-06"), by, NOON, f"{number}.csv", "a" * 64, "b" * 64, rows)
 
 
@@ -145,7 +145,7 @@ def test_each_indicator_says_when_it_last_had_a_value_and_who_brought_it(catalog
     known = [("N1", "2023-07", 1, False), ("N2", "2023-08", 500, True), ("N4", "2023-08", 500, False)]
     shown = entries_board.tables(board(catalog, known=known, uploads=[slip(7, 3)]))
 
-    assert "이담당 · " in shown
+    assert "담당자 · " in shown
     assert "접수 7번" in shown
     for words in (entries_words.OLD, entries_words.SAMPLE, entries_words.FIRST, entries_words.NO_VALUE_YET):
         assert words in shown
@@ -153,9 +153,9 @@ def test_each_indicator_says_when_it_last_had_a_value_and_who_brought_it(catalog
 
 def test_names_are_shown_as_they_are_written(catalog):
     known = [("N1", "2023-08", 0, False)]
-    shown = entries_board.tables(board(catalog, known=known, uploads=[slip(1, 3, by="<b>이담당")]))
+    shown = entries_board.tables(board(catalog, known=known, uploads=[slip(1, 3, by="<b>담당자")]))
 
-    assert "&lt;b&gt;이담당" in shown
+    assert "&lt;b&gt;담당자" in shown
 
 
 def test_once_a_year_is_explained_where_it_is_owed(catalog):

@@ -91,7 +91,7 @@ def test_everything_else_of_the_workbook_stays():
         Font(bold=True, name="바탕"),
         PatternFill("solid", fgColor="00ABCDEF"),
     )
-    sheet["C2"].comment = Comment("담당자의 메모", "이담당")
+    sheet["C2"].comment = Comment("담당자의 메모", "담당자")
     sheet["C2"].number_format = "0.00"
     sheet.column_dimensions["B"].width = 33
     sheet.freeze_panes = "B2"
@@ -125,7 +125,7 @@ def test_a_marked_workbook_is_mended_and_read_again_without_the_list_or_old_mark
 
 def test_the_official_s_own_comment_stays_when_the_cell_was_mended():
     made = load_workbook(io.BytesIO(book([HEAD, *ROWS])))
-    made["실적"]["A3"].comment = Comment("담당자의 메모", "이담당")
+    made["실적"]["A3"].comment = Comment("담당자의 메모", "담당자")
     first = load_workbook(io.BytesIO(marked(examined(saved(made)))))
     first["실적"]["A3"] = "부천시"
     sheet = load_workbook(io.BytesIO(marked(examined(saved(first)))))["실적"]

@@ -12,7 +12,7 @@ REAL = FirstReports(Month("2023-02"), 7, is_sample=False)
 
 
 def past(number, *, month="2023-06", name="실적.csv", why=None):
-    slip = Slip(number, Month(month), "이담당", NOON, name, f"{number}" * 64, "b" * 64, 1234)
+    slip = Slip(number, Month(month), "담당자", NOON, name, f"{number}" * 64, "b" * 64, 1234)
     return PastUpload(slip, Withdrawal("김총괄", after(5), why) if why else None)
 
 
@@ -26,7 +26,7 @@ def test_the_newest_upload_is_on_top_and_what_was_there_before_at_the_end():
     shown = rows(past_uploads.history([past(1), past(2)], [SAMPLE, REAL], None))
 
     assert [row.split(" | ")[0] for row in shown] == ["2", "1", "처음", "표본"]
-    assert shown[0].startswith("2 | 2023년 6월 | 실적.csv | 1,234건 | 이담당 | ")
+    assert shown[0].startswith("2 | 2023년 6월 | 실적.csv | 1,234건 | 담당자 | ")
     assert shown[0].endswith(" | 2222222222 | 반영 중")
     assert shown[3] == "표본 | 2023년 1월 | 표본 자료(가상) | 2,840건 | 설치할 때 | 접수 전 | 없음 | 반영 중"
 

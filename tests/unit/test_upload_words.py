@@ -13,7 +13,7 @@ from dashboard.settings import ROOT
 
 
 def slip(number, month="2023-09", name="실적.csv"):
-    return Slip(number, Month(month), "이담당", datetime(2023, 10, 4, tzinfo=UTC), name, "", "", 1234)
+    return Slip(number, Month(month), "담당자", datetime(2023, 10, 4, tzinfo=UTC), name, "", "", 1234)
 
 
 def test_what_was_accepted_is_told_with_its_numbers_and_the_ways_on():

@@ -22,14 +22,14 @@ KNOWN = Known({"부천시", "수원시"}, {"N1": None, "N2": None}, ("S", "A"))
 
 
 def test_the_accepted_file_is_what_the_database_reads_as_it_is(store):
-    path = store.file(store.accept(checked(ROWS), by="이담당", at=NOON))
+    path = store.file(store.accept(checked(ROWS), by="담당자", at=NOON))
 
     assert is_canonical(path, KNOWN)
 
 
 def test_excel_opens_it_in_korean_and_runs_nothing(store):
     slip = store.accept(
-        checked([{"시군": "부천시", "실적": "-1", "비고": "=cmd|' /C calc'!A0"}]), by="이담당", at=NOON
+        checked([{"시군": "부천시", "실적": "-1", "비고": "=cmd|' /C calc'!A0"}]), by="담당자", at=NOON
     )
 
     assert store.file(slip).read_bytes() == (
@@ -40,7 +40,7 @@ def test_excel_opens_it_in_korean_and_runs_nothing(store):
 
 
 def test_the_name_of_the_upload_leads_nowhere(store):
-    slip = store.accept(value(90, name="../../etc/passwd"), by="이담당", at=NOON)
+    slip = store.accept(value(90, name="../../etc/passwd"), by="담당자", at=NOON)
 
     assert slip.name == "../../etc/passwd"
     assert {path.name for path in store.home.iterdir()} - {"slips.sqlite"} == {"accepted", "originals"}
@@ -48,20 +48,20 @@ def test_the_name_of_the_upload_leads_nowhere(store):
 
 
 def test_nobody_saves_over_a_file_that_counts(store):
-    path = store.file(store.accept(value(90), by="이담당", at=NOON))
+    path = store.file(store.accept(value(90), by="담당자", at=NOON))
 
     assert stat.S_IMODE(path.stat().st_mode) == 0o444
 
 
 def test_nothing_is_left_beside_the_files(store):
-    store.accept(value(90), by="이담당", at=NOON)
+    store.accept(value(90), by="담당자", at=NOON)
 
     assert [path.name for path in store.home.rglob(".*")] == []
 
 
 @pytest.mark.parametrize("harm", ["gone", "altered"])
 def test_a_file_that_is_not_what_was_accepted_is_named(store, harm):
-    slip = store.accept(value(90), by="이담당", at=NOON)
+    slip = store.accept(value(90), by="담당자", at=NOON)
     path = store.file(slip)
     path.unlink()
     if harm == "altered":
@@ -72,7 +72,7 @@ def test_a_file_that_is_not_what_was_accepted_is_named(store, harm):
 
 
 def test_original_bytes_that_are_gone_are_named(store):
-    slip = store.accept(value(90), by="이담당", at=NOON)
+    slip = store.accept(value(90), by="담당자", at=NOON)
     (store.home / "originals" / slip.original).unlink()
 
     with pytest.raises(StoreDamaged, match="접수 1번"):
@@ -80,22 +80,22 @@ def test_original_bytes_that_are_gone_are_named(store):
 
 
 def test_an_orphan_of_a_crash_is_whole_and_serves_the_next_upload(store):
-    slip = store.accept(value(90), by="이담당", at=NOON)
+    slip = store.accept(value(90), by="담당자", at=NOON)
     orphan = store.file(slip)
     written = orphan.stat().st_mtime_ns
-    store.withdraw(slip.id, by="이담당", why="잘못 올림", at=NOON)
+    store.withdraw(slip.id, by="담당자", why="잘못 올림", at=NOON)
 
-    assert store.file(store.accept(value(90), by="이담당", at=NOON)) == orphan
+    assert store.file(store.accept(value(90), by="담당자", at=NOON)) == orphan
     assert orphan.stat().st_mtime_ns == written
 
 
 def test_a_damaged_file_is_mended_by_the_same_upload(store):
-    slip = store.accept(value(90), by="이담당", at=NOON)
+    slip = store.accept(value(90), by="담당자", at=NOON)
     path = store.file(slip)
     path.unlink()
     path.write_text("", encoding="utf-8")
 
-    store.accept(value(90), by="이담당", at=NOON, again=True)
+    store.accept(value(90), by="담당자", at=NOON, again=True)
 
     assert store.file(slip) == path
 

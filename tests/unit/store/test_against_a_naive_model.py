@@ -65,7 +65,7 @@ class Uploads(RuleBasedStateMachine):
         upload = checked(rows, month=month)
         repeated = self.naive.is_repeated(month, cells)
         try:
-            slip = self.store.accept(upload, by="이담당", at=after(len(self.naive.past)), again=again)
+            slip = self.store.accept(upload, by="담당자", at=after(len(self.naive.past)), again=again)
         except AlreadyAccepted:
             assert repeated
             assert not again
@@ -80,7 +80,7 @@ class Uploads(RuleBasedStateMachine):
         known = self.naive.uploads[number - 1 : number]
         moment = after(len(self.naive.past))
         try:
-            self.store.withdraw(number, by="이담당", why="잘못 올림", at=moment)
+            self.store.withdraw(number, by="담당자", why="잘못 올림", at=moment)
         except UnknownName:
             assert not known
         except AlreadyWithdrawn:

@@ -32,7 +32,7 @@ def shown(shelf):
 def test_an_upload_is_shown_at_the_next_interaction(settings):
     shelf = desk._Shelf()
     assert shown(shelf) == 80
-    store_of(settings).accept(value(95), by="이담당", at=NOON)
+    store_of(settings).accept(value(95), by="담당자", at=NOON)
 
     assert shown(shelf) == 95
     assert shelf.newest() is shelf.newest()
@@ -47,7 +47,7 @@ def test_old_figures_are_served_until_the_database_is_back(settings, cluster, mo
         assert shown(shelf) == 80
     finally:
         cluster.start()
-    store_of(settings).accept(value(95), by="이담당", at=NOON)
+    store_of(settings).accept(value(95), by="담당자", at=NOON)
 
     assert shown(shelf) == 95
     assert "저장소에 연결할 수 없습니다" in caplog.text
@@ -100,7 +100,7 @@ def test_a_server_that_has_nothing_yet_says_so(cluster):
 def test_a_damaged_file_keeps_the_figures_of_before(settings):
     shelf = desk._Shelf()
     shown(shelf)
-    slip = store_of(settings).accept(value(95), by="이담당", at=NOON)
+    slip = store_of(settings).accept(value(95), by="담당자", at=NOON)
     store_of(settings).file(slip).unlink()
 
     assert shown(shelf) == 80

@@ -63,7 +63,7 @@ def no_file_longer_than(most):
 def accepted_or_refused(store, upload, trouble):
     """Was it accepted? If not, for that trouble."""
     try:
-        store.accept(upload, by="이담당", at=NOON)
+        store.accept(upload, by="담당자", at=NOON)
     except trouble:
         return False
     return True
@@ -71,7 +71,7 @@ def accepted_or_refused(store, upload, trouble):
 
 def test_wherever_the_disk_fills_up_an_upload_is_whole_or_not_there(small_disk):
     store = Store(small_disk / "var")
-    store.accept(value(90), by="이담당", at=NOON)
+    store.accept(value(90), by="담당자", at=NOON)
     outcomes = []
     for blocks in range(64):
         before = store.slips()
@@ -88,7 +88,7 @@ def test_wherever_the_disk_fills_up_an_upload_is_whole_or_not_there(small_disk):
 def test_wherever_a_write_fails_an_upload_is_whole_or_not_there(tmp_path, blocks):
     store = Store(tmp_path / "var")
     if blocks % 2:
-        store.accept(value(90), by="이담당", at=NOON)
+        store.accept(value(90), by="담당자", at=NOON)
     before = store.slips()
 
     with no_file_longer_than(blocks * BLOCK):
@@ -119,7 +119,7 @@ def folder_for_reading():
     above = Path(tempfile.mkdtemp())
     above.chmod(0o755)
     store = Store(above / "공유 100%? #1")  # an address would mean something else by this
-    store.accept(value(90), by="이담당", at=NOON)
+    store.accept(value(90), by="담당자", at=NOON)
     folders = [store.home, *(path for path in store.home.rglob("*") if path.is_dir())]
     for folder in folders:
         folder.chmod(0o555)
@@ -136,8 +136,8 @@ def test_in_a_folder_for_reading_nothing_is_accepted_or_withdrawn_and_all_is_rea
     def attempts():
         said = [store.version(), len(store.slips())]
         for attempt in (
-            lambda: store.accept(value(95), by="이담당", at=NOON),
-            lambda: store.withdraw(1, by="이담당", why="잘못 올림", at=NOON),
+            lambda: store.accept(value(95), by="담당자", at=NOON),
+            lambda: store.withdraw(1, by="담당자", why="잘못 올림", at=NOON),
         ):
             try:
                 attempt()
@@ -155,14 +155,14 @@ def test_a_place_where_no_folder_can_be_made_is_told(tmp_path):
     (tmp_path / "var").write_text("a file", encoding="utf-8")
 
     with pytest.raises(StoreProblem, match="저장소"):
-        Store(tmp_path / "var").accept(value(90), by="이담당", at=NOON)
+        Store(tmp_path / "var").accept(value(90), by="담당자", at=NOON)
 
 
 def test_a_database_of_noise_is_told(tmp_path):
     store = Store(tmp_path)
     (tmp_path / "slips.sqlite").write_bytes(b"noise" * 1000)
 
-    for use in (store.version, lambda: store.accept(value(90), by="이담당", at=NOON)):
+    for use in (store.version, lambda: store.accept(value(90), by="담당자", at=NOON)):
         with pytest.raises(StoreDamaged, match=r"손상되었습니다.*백업"):
             use()
 
@@ -170,7 +170,7 @@ def test_a_database_of_noise_is_told(tmp_path):
 def test_a_database_that_is_away_is_told_without_its_password(tmp_path):
     store = Store(tmp_path / "var", NEVER)
 
-    for use in (store.version, store.slips, lambda: store.accept(value(90), by="이담당", at=NOON)):
+    for use in (store.version, store.slips, lambda: store.accept(value(90), by="담당자", at=NOON)):
         with pytest.raises(StoreAway, match=r"연결할 수 없습니다\(127.0.0.1/slips\)") as told_to_people:
             use()
         assert "secret" not in str(told_to_people.value)
@@ -178,29 +178,29 @@ def test_a_database_that_is_away_is_told_without_its_password(tmp_path):
 
 def test_a_database_that_went_and_came_back_has_lost_nothing(tmp_path, cluster):
     store = Store(tmp_path / "var", cluster.emptied())
-    store.accept(value(90), by="이담당", at=NOON)
+    store.accept(value(90), by="담당자", at=NOON)
     cluster.stop()
     try:
-        for use in (store.version, lambda: store.accept(value(95), by="이담당", at=NOON)):
+        for use in (store.version, lambda: store.accept(value(95), by="담당자", at=NOON)):
             with pytest.raises(StoreAway):
                 use()
     finally:
         cluster.start()
 
     assert (store.version(), counted(store)["2023-09", "부천시", "N1"]) == (1, "90")
-    assert store.accept(value(95), by="이담당", at=NOON) in store.slips()
+    assert store.accept(value(95), by="담당자", at=NOON) in store.slips()
     store.close()
 
 
 def test_a_database_for_reading_is_told(tmp_path, cluster):
     store = Store(tmp_path / "var", cluster.emptied())
-    store.accept(value(90), by="이담당", at=NOON)
+    store.accept(value(90), by="담당자", at=NOON)
     with store._engine.begin() as connection:
         connection.execute(text("alter database postgres set default_transaction_read_only = on"))
     store.close()
     try:
         with pytest.raises(StoreReadOnly, match="쓰기 권한"):
-            store.accept(value(95), by="이담당", at=NOON)
+            store.accept(value(95), by="담당자", at=NOON)
         assert store.version() == 1
     finally:
         with store._engine.begin() as connection:
@@ -244,16 +244,16 @@ def test_more_people_than_connections_are_told_to_wait(tmp_path, cluster):
 def test_a_writer_that_never_ends_keeps_nobody_waiting_for_ever(tmp_path, monkeypatch):
     monkeypatch.setattr(engine, "PATIENCE", 0.05)
     store = Store(tmp_path / "var")
-    store.accept(value(90), by="이담당", at=NOON)
+    store.accept(value(90), by="담당자", at=NOON)
 
     with engine.writing(store._engine), pytest.raises(StoreAway, match="잠시 뒤"):
-        store.accept(value(95), by="박담당", at=NOON)
+        store.accept(value(95), by="다른 담당자", at=NOON)
     assert len(store.slips()) == 1
 
 
 def test_a_database_file_that_may_not_grow_is_told(tmp_path):
     store = Store(tmp_path / "var")
-    store.accept(value(90), by="이담당", at=NOON)
+    store.accept(value(90), by="담당자", at=NOON)
 
     with engine.writing(store._engine) as connection:
         connection.execute(text("pragma max_page_count = 1"))
@@ -262,7 +262,7 @@ def test_a_database_file_that_may_not_grow_is_told(tmp_path):
 
 
 def test_a_bug_stays_a_bug(store):
-    store.accept(value(90), by="이담당", at=NOON)
+    store.accept(value(90), by="담당자", at=NOON)
 
     with store._engine.connect() as connection, pytest.raises(DBAPIError, match="no_such"):  # noqa: SIM117
         with told("here", store.home):

@@ -84,6 +84,6 @@ def test_no_accepted_upload_is_lost_and_none_is_half_visible(victims, tmp_path, 
         store.close()
 
     store = Store(home, url)
-    store.accept(value(90, month="2023-08"), by="이담당", at=NOON)
+    store.accept(value(90, month="2023-08"), by="담당자", at=NOON)
     assert counted(store)["2023-08", "부천시", "N1"] == "90"
     store.close()

@@ -43,7 +43,7 @@ def test_processes_that_begin_with_no_store_at_all(store, url):
 
 def test_threads_that_share_a_store(store):
     def some(person):
-        return [store.accept(upload(person, number), by="이담당", at=NOON) for number in range(EACH)]
+        return [store.accept(upload(person, number), by="담당자", at=NOON) for number in range(EACH)]
 
     with ThreadPoolExecutor(PEOPLE) as pool:
         told = list(pool.map(some, range(PEOPLE)))
@@ -62,7 +62,7 @@ def test_whoever_reads_the_newest_version_has_seen_all_before_it(store):
 
     def some(person):
         for number in range(EACH):
-            store.accept(upload(person, number), by="이담당", at=NOON)
+            store.accept(upload(person, number), by="담당자", at=NOON)
 
     with ThreadPoolExecutor(PEOPLE + 1) as pool:
         reader = pool.submit(read)

@@ -34,16 +34,16 @@ def digits(loaded):
 
 
 def test_sample_months_count_as_the_first_slips(settings):
-    store_of(settings).accept(value(95), by="이담당", at=NOON)
+    store_of(settings).accept(value(95), by="담당자", at=NOON)
 
     assert values(snapshot.load(settings)) == {"부천시": 95, "수원시": 85}
 
 
 def test_without_uploads_nothing_is_made_and_the_version_is_that_of_the_files(settings):
     before = snapshot.load(settings)
-    slip = store_of(settings).accept(value(95), by="이담당", at=NOON)
+    slip = store_of(settings).accept(value(95), by="담당자", at=NOON)
     with_upload = snapshot.load(settings)
-    store_of(settings).withdraw(slip.id, by="이담당", why="잘못 올림", at=NOON)
+    store_of(settings).withdraw(slip.id, by="담당자", why="잘못 올림", at=NOON)
 
     assert with_upload.version != before.version
     assert snapshot.load(settings).version == before.version
@@ -58,16 +58,16 @@ def test_reading_makes_no_store(settings):
 
 def test_the_signature_is_another_one_after_every_change(settings):
     store, seen = store_of(settings), [snapshot.signature(settings)]
-    store.accept(value(95), by="이담당", at=NOON)
+    store.accept(value(95), by="담당자", at=NOON)
     seen.append(snapshot.signature(settings))
-    store.withdraw(1, by="이담당", why="잘못 올림", at=NOON)
+    store.withdraw(1, by="담당자", why="잘못 올림", at=NOON)
     seen.append(snapshot.signature(settings))
 
     assert len(set(seen)) == 3
 
 
 def test_a_new_month_is_there_at_once(settings):
-    store_of(settings).accept(value(70, month="2023-10"), by="이담당", at=NOON)
+    store_of(settings).accept(value(70, month="2023-10"), by="담당자", at=NOON)
 
     assert list(snapshot.load(settings).scores) == ["2023-09", "2023-10"]
 
@@ -75,9 +75,9 @@ def test_a_new_month_is_there_at_once(settings):
 def test_a_meeting_of_the_past_is_replayed_to_the_digit(settings):
     store, then = store_of(settings), [digits(snapshot.load(settings))]
     for minutes, number in enumerate((95, "0.1", 70)):
-        store.accept(value(number), by="이담당", at=after(minutes))
+        store.accept(value(number), by="담당자", at=after(minutes))
         then.append(digits(snapshot.load(settings)))
-    store.withdraw(2, by="이담당", why="잘못 올림", at=after(3))
+    store.withdraw(2, by="담당자", why="잘못 올림", at=after(3))
     then.append(digits(snapshot.load(settings)))
 
     assert [digits(snapshot.load(settings, version)) for version in range(5)] == then
@@ -88,7 +88,7 @@ def test_a_meeting_of_the_past_is_replayed_to_the_digit(settings):
 
 def test_the_same_file_again_beats_what_came_between(settings):
     for number, again in ((90, False), (95, False), (90, True)):
-        store_of(settings).accept(value(number), by="이담당", at=NOON, again=again)
+        store_of(settings).accept(value(number), by="담당자", at=NOON, again=again)
 
     assert values(snapshot.load(settings))["부천시"] == 90
 
@@ -98,7 +98,7 @@ def test_uploads_of_last_year_count_for_last_year(settings, tmp_path):
     dates = {name: date.fromisoformat(f"2022-{day}") for name, day in period.items()}
     rules = {"evaluation_year": 2022, "period": dates}
     write_catalog(tmp_path / "catalog" / "2022", cities=CITIES, rules=rules)
-    store_of(settings).accept(value(70, month="2022-09"), by="이담당", at=NOON)
+    store_of(settings).accept(value(70, month="2022-09"), by="담당자", at=NOON)
 
     loaded = snapshot.load(settings)
     assert list(loaded.scores) == ["2023-09"]
@@ -108,14 +108,14 @@ def test_uploads_of_last_year_count_for_last_year(settings, tmp_path):
 
 
 def test_an_upload_that_the_rulebook_does_not_know_any_more_is_named(settings):
-    store_of(settings).accept(checked("시군\n용인시"), by="이담당", at=NOON)
+    store_of(settings).accept(checked("시군\n용인시"), by="담당자", at=NOON)
 
     with pytest.raises(ActualsRefused, match=r"접수 1번\(실적.csv\) 2행 시군: '용인시'"):
         snapshot.load(settings)
 
 
 def test_an_accepted_file_that_is_gone_is_never_passed_over(settings):
-    slip = store_of(settings).accept(value(95), by="이담당", at=NOON)
+    slip = store_of(settings).accept(value(95), by="담당자", at=NOON)
     store_of(settings).file(slip).unlink()
 
     with pytest.raises(StoreDamaged, match="접수 1번"):
@@ -124,11 +124,11 @@ def test_an_accepted_file_that_is_gone_is_never_passed_over(settings):
 
 def test_a_month_is_scored_again_only_when_something_up_to_it_changed(settings):
     store = store_of(settings)
-    store.accept(value(70, month="2023-08"), by="이담당", at=NOON)
+    store.accept(value(70, month="2023-08"), by="담당자", at=NOON)
     before = snapshot.load(settings)
-    store.accept(value(90), by="이담당", at=NOON)
+    store.accept(value(90), by="담당자", at=NOON)
     after_september = snapshot.load(settings, before=before)
-    store.accept(value(75, month="2023-08"), by="이담당", at=NOON)
+    store.accept(value(75, month="2023-08"), by="담당자", at=NOON)
     after_august = snapshot.load(settings, before=after_september)
 
     assert after_september.of("2023-08") is before.of("2023-08")

@@ -9,7 +9,7 @@ from dashboard import settings
 from dashboard.__main__ import main
 from tests.folders import write_actuals, write_catalog
 
-SEPTEMBER = ("--month", "2023-09", "--by", "이담당")
+SEPTEMBER = ("--month", "2023-09", "--by", "담당자")
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def test_an_upload_is_accepted_told_and_withdrawn(run):
     assert "이미 접수되어 있습니다: 접수 1번" in again.stderr
     assert gone.returncode == 0
     assert [(each["id"], each["month"], each["by"], each["rows"], each["counts"]) for each in told] == [
-        (1, "2023-09", "이담당", 2, False)
+        (1, "2023-09", "담당자", 2, False)
     ]
     assert told[0]["withdrawn"]["why"] == "단위가 다름"
 
@@ -70,7 +70,7 @@ def test_findings_refuse_the_whole_and_nothing_is_stored(run, tmp_path, file):
 
 
 def test_a_month_outside_of_the_year_is_refused(run):
-    done = run("upload", "good.csv", "--month", "2022-09", "--by", "이담당")
+    done = run("upload", "good.csv", "--month", "2022-09", "--by", "담당자")
 
     assert done.returncode == 1
     assert "2023-01~2023-12" in done.stderr

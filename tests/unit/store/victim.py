@@ -30,7 +30,7 @@ def accept_for_ever(home, url, mark):
     say(os.getpid())
     store = Store(Path(home), url)
     for number in range(1_000_000):
-        say(store.accept(upload(mark, number), by="이담당", at=NOON).id)
+        say(store.accept(upload(mark, number), by="담당자", at=NOON).id)
 
 
 def main():
