@@ -38,6 +38,10 @@ class UnknownName(DashboardError):
     """A month, city, indicator or upload that is not there."""
 
 
+class ScenarioRefused(DashboardError):
+    """A scenario that cannot be read, or that supposes what cannot be."""
+
+
 class SettingsWrong(DashboardError):
     """A setting of the server that cannot hold."""
 
@@ -56,6 +60,10 @@ class AlreadyAccepted(DashboardError):
 
 class AlreadyWithdrawn(DashboardError):
     """An upload that was taken back before."""
+
+
+class AlreadyRecorded(DashboardError):
+    """The same projection from the same data was recorded before."""
 
 
 class StoreProblem(DashboardError):

@@ -5,6 +5,7 @@ from dashboard.intake.canonical import canonical, files
 from dashboard.intake.check import Previous, check
 from dashboard.intake.checked import Checked
 from dashboard.intake.examine import examine
+from dashboard.intake.probabilities import probabilities
 from dashboard.intake.sheet import Sheet, read
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "check",
     "examine",
     "files",
+    "probabilities",
     "read",
 ]

@@ -2,6 +2,7 @@
 
 from dashboard.model.catalog import Catalog, Cell
 from dashboard.model.findings import Finding
+from dashboard.model.published import Publication, PublishedCity, PublishedProjection
 from dashboard.model.reports import Actuals, Report
 from dashboard.model.rules import (
     Adjustment,
@@ -55,6 +56,9 @@ __all__ = [
     "Month",
     "Override",
     "PastUpload",
+    "Publication",
+    "PublishedCity",
+    "PublishedProjection",
     "Report",
     "Rollup",
     "Rules",

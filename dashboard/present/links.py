@@ -16,6 +16,7 @@ GRADE = "grade"
 ROLLUP = "rollup"
 RECIPIENT = "to"
 UPLOAD = "upload"
+SCENARIO = "scenario"
 
 
 def to(page: str, **choices: str) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from dashboard.errors import (
     AlreadyAccepted,
+    AlreadyRecorded,
     AlreadyWithdrawn,
     DashboardError,
     NotAcceptable,
@@ -11,7 +12,7 @@ from dashboard.errors import (
     UnknownName,
 )
 from dashboard.intake.checked import Checked
-from dashboard.model import PastUpload, Severity, Slip
+from dashboard.model import PastUpload, PublishedProjection, Severity, Slip
 
 
 def errors(checked: Checked) -> None:
@@ -50,6 +51,15 @@ def the_gone(past: PastUpload) -> None:
         raise AlreadyWithdrawn(
             f"접수 {past.slip.id}번은 {past.withdrawal.by} 님이 이미 회수했습니다"
             f"({past.withdrawal.why}). 이력을 확인하십시오."
+        )
+
+
+def the_recorded(earlier: PublishedProjection | None) -> None:
+    """What was said is recorded once."""
+    if earlier is not None:
+        raise AlreadyRecorded(
+            f"같은 전망이 이미 기록되어 있습니다: 기록 {earlier.id}번({earlier.publication.month}, {earlier.by}, "
+            f"{earlier.at.astimezone():%Y-%m-%d %H:%M}). 새 실적이 반영된 뒤에 다시 기록하십시오."
         )
 
 

@@ -10,9 +10,9 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from dashboard.intake.checked import Checked
-from dashboard.model import PastUpload, Slip
+from dashboard.model import PastUpload, Publication, PublishedProjection, Slip
 from dashboard.settings import Settings
-from dashboard.store import engine, folder, ledger, mappings, refusals, schema
+from dashboard.store import engine, folder, ledger, mappings, published, refusals, schema
 from dashboard.store.ledger import Kept, Moment
 from dashboard.store.troubles import told
 
@@ -107,6 +107,20 @@ class Store:
             folder.make(self.home)
             with self._writing() as connection:
                 mappings.add(connection, department, mapping, by=by, at=at)
+
+    def publish_projection(self, publication: Publication, *, by: str, at: datetime) -> PublishedProjection:
+        """Record what was said of the end. Raises AlreadyRecorded for the same figures, StoreProblem."""
+        refusals.blank(by, "기록하는 사람의 이름")
+        with told(self.place, self.home):
+            folder.make(self.home)
+            with self._writing() as connection:
+                refusals.the_recorded(published.same(connection, publication))
+                return published.add(connection, publication, by=by, at=at)
+
+    def projections(self) -> list[PublishedProjection]:
+        """Every projection that was ever recorded, oldest first."""
+        with self._reading() as connection:
+            return published.every(connection) if connection else []
 
     def close(self) -> None:
         """Let go of the database."""

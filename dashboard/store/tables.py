@@ -1,4 +1,4 @@
-"""Slips, journal and mappings as tables; ``migrations`` makes them, a test holds the two together."""
+"""Slips, journal, mappings and published projections as tables; ``migrations`` makes them, a test holds the two together."""
 
 from datetime import UTC, datetime
 
@@ -75,6 +75,20 @@ mappings = Table(
     Column("id", Integer, primary_key=True),
     Column("department", Text, nullable=False),
     Column("columns", JSON, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# Append only: what was said of every city's end, as known in a month.
+projections = Table(
+    "projections",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("month", String(7), nullable=False),
+    Column("version", Text, nullable=False),
+    Column("catalog", String(64), nullable=False),
+    Column("cities", JSON, nullable=False),
     Column("by", Text, nullable=False),
     Column("at", Instant, nullable=False),
     sqlite_autoincrement=True,

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from dashboard.access import Role, User
 from dashboard.errors import NotAllowed
 from dashboard.intake import Checked
-from dashboard.model import PastUpload, Slip
+from dashboard.model import PastUpload, Publication, PublishedProjection, Slip
 from dashboard.settings import settings
 from dashboard.store import store_of
 from dashboard.ui.page import current_user
@@ -48,3 +48,12 @@ def remember(department: str, mapping: Mapping[str, str]) -> None:
     """Keep the columns that a department chose by hand; raises NotAllowed, StoreProblem."""
     user = writer(Role.OFFICIAL)
     store_of(settings()).remember(department, mapping, by=user.name, at=datetime.now(UTC))
+
+
+def publish_projection(publication: Publication) -> PublishedProjection:
+    """Record a projection in the name of the person at this browser.
+
+    Raises NotAllowed, AlreadyRecorded for the same figures, StoreProblem.
+    """
+    user = writer(Role.ADMIN)
+    return store_of(settings()).publish_projection(publication, by=user.name, at=datetime.now(UTC))

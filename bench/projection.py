@@ -1,0 +1,51 @@
+"""What a whole projection takes, beside drawing the same answer ten thousand times."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from bench.engine import Timing, milliseconds, sample_year, typical
+from dashboard.model import Catalog, Cell, Month
+from dashboard.projection import Basis, Chance, Chances, levers, outlook
+from dashboard.projection.drawn import USUAL, draw_group
+
+CORRELATION = 0.15
+LIKELY = 0.6  # chance of the best grade; each grade after it takes the same part of what is left
+
+
+def measure() -> list[Timing]:
+    """Every cell open, without and with a common factor."""
+    catalog, months = sample_year()
+    return [
+        timing
+        for correlation, goal in ((0.0, 50.0), (CORRELATION, 300.0))
+        for timing in _measure(open_chances(catalog, months[-1].month, correlation), catalog, goal)
+    ]
+
+
+def _measure(chances: Chances, catalog: Catalog, goal: float) -> Iterator[Timing]:
+    named = f"상관 {chances.correlation:.2f}"
+    whole = outlook(chances, catalog)
+    home = catalog.rules.home_city
+    size = f"{len(catalog.cities)}개 시군 {len(catalog.indicators)}개 지표"
+    yield Timing(f"{size} 전망, {named}", typical(lambda: outlook(chances, catalog)), goal)
+    yield Timing(f"{home}가 힘쓸 곳 모두, {named}", typical(lambda: levers(whole, catalog, home)), 20)
+    yield Timing(f"같은 전망을 모의 1만 번으로, {named}", milliseconds(lambda: _draw(chances, catalog)), 1000)
+
+
+def _draw(chances: Chances, catalog: Catalog) -> None:
+    for members in catalog.groups.values():
+        draw_group(members, chances, catalog, USUAL)
+
+
+def open_chances(catalog: Catalog, month: Month, correlation: float) -> Chances:
+    """The hardest case: no cell is sure, and no two cells have the same chances."""
+    dice = np.random.default_rng(1)
+    weights = LIKELY ** np.arange(len(catalog.rules.grades))
+    cells: dict[Cell, Chance] = {}
+    for city in catalog.cities:
+        for code in catalog.indicators:
+            odds = tuple(dice.dirichlet(5 * weights).tolist())
+            given = () if (city, code) in catalog.not_applicable else odds
+            cells[city, code] = Chance(city, code, given, is_certain=not given, basis=Basis.GIVEN)
+    return Chances(month, catalog.rules.cutoff, cells, correlation)

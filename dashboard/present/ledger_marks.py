@@ -1,0 +1,87 @@
+"""The forecast's marks over the earlier years: within the band, skill over three simple ways, reliability."""
+
+from collections.abc import Iterator
+
+from dashboard.present import outlook_words
+from dashboard.present.html import column, table, tag, text
+from dashboard.projection.baselines import Simple
+from dashboard.projection.reliability import Bin
+from dashboard.projection.report_card import ReportCard, Skill
+
+HEADING = "앞선 연도로 시험한 성적"
+WORKING = "앞선 연도를 그 전 해들만으로 예측해 보고 있습니다."
+TOO_FEW = (
+    "앞선 연도의 자료가 두 해가 되지 않아 시험할 수 없습니다. 앞선 연도의 실적을 data/actuals에 넣으십시오."
+)
+WAYS = {Simple.STAYS: "지금 값 그대로", Simple.LAST_YEAR: "작년과 같음", Simple.LINEAR: "같은 속도로"}
+LEAST, MOST = 0.75, 0.85
+
+
+def summary(card: ReportCard | None) -> str:
+    """The marks in sentences and two tables."""
+    if card is None:
+        return tag("p", text(TOO_FEW), class_="lead")
+    return "".join(
+        (
+            *(tag("p", text(each), class_="lead") for each in sentences(card)),
+            _skills(card),
+            _reliability(card),
+        )
+    )
+
+
+def sentences(card: ReportCard) -> Iterator[str]:
+    """Coverage against its goal, and whether the forecast beats doing without."""
+    held = "들어맞습니다" if LEAST <= card.coverage <= MOST else "벗어납니다"
+    yield (
+        f"80 % 구간 안에 든 실제 값은 {100 * card.coverage:.1f} %로 목표 75~85 %에 {held}"
+        f"(값 {card.values:,}건, 등급 {card.grades:,}건)."
+        if held == "들어맞습니다"
+        else f"80 % 구간 안에 든 실제 값은 {100 * card.coverage:.1f} %로 목표 75~85 %를 {held}"
+        f"(값 {card.values:,}건, 등급 {card.grades:,}건). 구간을 그대로 믿지 마십시오."
+    )
+    worse = [WAYS[way] for way, skill in card.skills.items() if min(skill) <= 0]
+    if worse:
+        named = ", ".join(f"'{each}'" for each in worse)
+        yield f"{named} 방법보다 낫지 않은 항목이 있습니다. 아래 표를 확인하십시오."
+    else:
+        yield "세 가지 단순한 방법 모두보다 모든 항목에서 낫습니다."
+
+
+def _skills(card: ReportCard) -> str:
+    head = [
+        column("견준 방법"),
+        *(column(each, class_="n") for each in ("값(CRPS)", "등급(Brier)", "등급(RPS)")),
+    ]
+    rows = (_skill(WAYS[way], skill) for way, skill in card.skills.items())
+    return table("단순한 방법보다 나은 정도(1이면 완벽, 0 이하면 낫지 않음)", head, rows)
+
+
+def _skill(name: str, skill: Skill) -> str:
+    cells = (tag("td", text(_signed(each)), class_="n") for each in skill)
+    return tag("tr", tag("th", text(name), scope="row"), *cells)
+
+
+def _signed(value: float) -> str:
+    """Minus as public budgets write it."""
+    return f"△{-value:.3f}" if value < 0 else f"{value:.3f}"
+
+
+def _reliability(card: ReportCard) -> str:
+    head = [
+        column("말한 확률"),
+        column("칸", class_="n"),
+        column("평균", class_="n"),
+        column("실제로 이루어진 비율(90 % 구간)", class_="n"),
+    ]
+    return table("가장 높은 등급의 확률과 실제", head, (_bin(each) for each in card.reliability))
+
+
+def _bin(each: Bin) -> str:
+    cells = [
+        f"{each.cells:,}",
+        outlook_words.percent(each.said),
+        f"{100 * each.came:.1f} %({100 * each.low:.1f}~{100 * each.high:.1f} %)",
+    ]
+    name = tag("th", text(f"{100 * each.least:.0f}~{100 * each.most:.0f} %"), scope="row")
+    return tag("tr", name, *(tag("td", text(words), class_="n") for words in cells))

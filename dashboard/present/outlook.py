@@ -1,0 +1,116 @@
+"""Where the home city will stand at the cut-off: the chance, what it rests on, and what hangs on it."""
+
+from collections.abc import Iterator, Sequence
+
+from dashboard.model import Award, Catalog
+from dashboard.present import facts, labels, outlook_words, wording
+from dashboard.present.html import tag, text
+from dashboard.present.outlook_cards import cards
+from dashboard.present.outlook_chances import CERTAIN, IMPOSSIBLE, alone, at_least, chance, home_of
+from dashboard.projection import Basis, Chance, CityOutlook, Outlook
+from dashboard.projection.award_line import AwardLine
+from dashboard.scoring import Scores
+
+UNSEEN = "경쟁 시군 미관측"
+NO_FINAL = "최종 점수를 낼 수 없어 순위를 전망하지 않습니다. 정부합동평가 점수(joint.csv)를 확인하십시오."
+UNSETTLED = 3
+RESTING = {
+    Basis.PACE: "올해 실적과 앞선 연도의 진도",
+    Basis.PACE_ALONE: "올해 실적",
+    Basis.HISTORY: "앞선 연도",
+    Basis.AIM: "다른 지표가 끝나는 수준",
+}
+
+
+def title(outlook: Outlook, catalog: Catalog) -> str:
+    """The best award that is more likely than not, or the last one, with its chance."""
+    own = home_of(outlook, catalog)
+    where = f"{labels.group_name(own.population_group)} {own.city}"
+    if own.median is None or not catalog.rules.awards:
+        return f"{where}, {labels.NO_FINAL}"
+    award = _told(own, catalog)
+    if alone(own, award) == CERTAIN:
+        return f"{where} {award.name} {CERTAIN}, {wording.score(own.median)}"
+    said = chance(own, award, catalog)
+    said = said if said in {CERTAIN, IMPOSSIBLE} else f"확률 {said}"
+    return f"{where} {award.name} 이상 {said}, 예상 {wording.score(own.median)}"
+
+
+def _told(own: CityOutlook, catalog: Catalog) -> Award:
+    awards = sorted(catalog.rules.awards, key=lambda each: each.last)
+    likely = (each for each in awards if at_least(own, each, catalog) > 0.5)
+    return next(likely, awards[-1])
+
+
+def top(outlook: Outlook, scores: Scores, lines: Sequence[AwardLine], version: str) -> str:
+    """Facts, the sentence with its reason, the award lines where rivals are unseen, and the cards."""
+    own = home_of(outlook, scores.catalog)
+    until = f"전망 시점 {scores.catalog.rules.dates['cutoff']}"
+    parts = [facts.line(scores, version, until, f"상관 {outlook.chances.correlation:.2f}")]
+    if own.median is None:
+        return "".join([*parts, tag("p", text(NO_FINAL), class_="lead")])
+    parts += [tag("p", text(each), class_="lead") for each in reasons(outlook, scores)]
+    if lines:
+        parts.append(_unseen(lines))
+    parts.append(cards(own, scores.catalog))
+    parts.append(tag("p", text(outlook_words.way(own)), class_="note"))
+    return "".join(parts)
+
+
+def reasons(outlook: Outlook, scores: Scores) -> Iterator[str]:
+    """What the chance rests on, and what can still change it most."""
+    own = home_of(outlook, scores.catalog)
+    yield from _in_the_awards(own, scores.catalog)
+    still_open = unsettled(outlook, own.city, scores.catalog)
+    if outlook.chances.month >= outlook.chances.until:
+        yield f"{labels.month_name(outlook.chances.until)}에 마감되어 제출된 실적은 모두 확정된 것으로 봅니다."
+    elif not scores.actuals.reports:
+        yield "올해 실적이 아직 없어 앞선 연도의 실적만으로 전망했습니다. 실적을 올리면 전망이 좁혀집니다."
+    else:
+        yield f"{labels.month_name(scores.month)}까지 반영된 실적과 앞선 연도의 흐름으로 전망했습니다."
+    if still_open:
+        named = ", ".join(_open(each, scores.catalog) for each in still_open)
+        yield f"결과를 가장 크게 바꿀 수 있는 지표: {named}."
+    else:
+        yield f"{own.city}의 지표가 모두 정해져 더 바뀔 것이 없습니다."
+
+
+def _in_the_awards(own: CityOutlook, catalog: Catalog) -> Iterator[str]:
+    if catalog.rules.awards:
+        last = max(catalog.rules.awards, key=lambda each: each.last)
+        band = labels.AWARD_BAND.format(last=last.last)
+        where = f"{labels.group_name(own.population_group)} {band}"
+        yield f"{own.city}의 마감 때 순위가 {where} 안에 들 확률: {chance(own, last, catalog)}."
+
+
+def unsettled(outlook: Outlook, city: str, catalog: Catalog) -> list[Chance]:
+    """The indicators whose points are most open, most open first."""
+    cells = [outlook.chances.cells[city, code] for code in catalog.indicators]
+    still_open = [each for each in cells if each.probabilities and not each.is_certain]
+    return sorted(still_open, key=lambda each: -_openness(each, catalog))[:UNSETTLED]
+
+
+def _openness(cell: Chance, catalog: Catalog) -> float:
+    """Variance of the points, from the chances of the grades."""
+    ratios = [float(catalog.rules.ratios[grade]) for grade in catalog.rules.grades]
+    pairs = list(zip(cell.probabilities, ratios, strict=True))
+    centre = sum(each * ratio for each, ratio in pairs)
+    weight = float(catalog.indicators[cell.indicator].weight)
+    return weight**2 * sum(each * (ratio - centre) ** 2 for each, ratio in pairs)
+
+
+def _open(cell: Chance, catalog: Catalog) -> str:
+    best = catalog.rules.grades[0]
+    name = catalog.indicators[cell.indicator].name
+    rests = RESTING.get(cell.basis)
+    said = f"{best}등급 확률 {outlook_words.percent(cell.probabilities[0])}"
+    return f"{name}({said}{f', {rests} 근거' if rests else ''})"
+
+
+def _unseen(lines: Sequence[AwardLine]) -> str:
+    said = ", ".join(
+        f"{each.rank}위 {each.median:.2f}점({each.q10:.2f}~{each.q90:.2f}점, 공개된 {each.years}개 연도)"
+        for each in lines
+    )
+    badge = tag("span", text(UNSEEN), class_="badge assumed")
+    return tag("p", badge, text(f" 공개된 시상 이력으로 본 {lines[0].year}년 시상선: {said}."), class_="lead")

@@ -1,0 +1,164 @@
+"""How the expected final score moved through the months: median and 80 % band, against the scores at the award lines."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from plotly import graph_objects as go
+
+from dashboard.model import Catalog
+from dashboard.present import canvas, labels, wording
+from dashboard.present.html import column, table, tag, text
+from dashboard.present.outlook_chances import home_of, points
+from dashboard.present.palette import Palette
+from dashboard.present.spread import spread
+from dashboard.projection import Outlook
+
+LINES_OF_TEXT = 22
+
+Course = Sequence[Outlook]
+
+
+def median_at(outlook: Outlook, catalog: Catalog, rank: int) -> Fraction | None:
+    """The median score of the city that is at this rank when the group is ordered by medians."""
+    peers = catalog.peers(catalog.rules.home_city)
+    medians = (outlook.cities[city].median for city in peers)
+    ordered = sorted((each for each in medians if each is not None), reverse=True)
+    return ordered[rank - 1] if rank <= len(ordered) else None
+
+
+def chart(course: Course, catalog: Catalog, *, dark: bool, meeting: bool) -> go.Figure:
+    """One point a month, each the outlook as it was known then."""
+    colours, size = canvas.palette(dark=dark), canvas.letters(meeting=meeting)
+    figure = canvas.blank(
+        colours,
+        size,
+        height=round(size * LINES_OF_TEXT),
+        margin={"l": 4, "r": size * 8, "t": size, "b": size * 2},
+    )
+    _fan(figure, course, catalog, colours)
+    for award in catalog.rules.awards:
+        points = [(each, median_at(each, catalog, award.last)) for each in course]
+        figure.add_scatter(
+            x=[_month(each) for each, _ in points],
+            y=[None if score is None else float(score) for _, score in points],
+            mode="lines+markers",
+            line={"color": colours.cutoff, "width": 2, "dash": "dot"},
+            hovertemplate=f"{award.last}위 %{{y:.2f}}점<extra></extra>",
+        )
+    _names(figure, course[-1], catalog, colours)
+    _axes(figure, course, colours)
+    return figure
+
+
+def _month(each: Outlook) -> int:
+    return each.chances.month.number
+
+
+def _fan(figure: go.Figure, course: Course, catalog: Catalog, colours: Palette) -> None:
+    known = [(_month(each), own) for each in course if (own := home_of(each, catalog)).median is not None]
+    months = [month for month, _ in known]
+    highest = [float(own.q90 or 0) for _, own in known]
+    lowest = [float(own.q10 or 0) for _, own in known]
+    figure.add_scatter(
+        x=[*months, *reversed(months)],
+        y=[*highest, *reversed(lowest)],
+        mode="lines",
+        fill="toself",
+        fillcolor=colours.band,
+        line={"color": colours.ours, "width": 1},
+        hoverinfo="skip",
+    )
+    figure.add_scatter(
+        x=months,
+        y=[float(own.median or 0) for _, own in known],
+        mode="lines+markers",
+        line={"color": colours.ours, "width": 4},
+        marker={"size": 9},
+        error_y={
+            "type": "data",
+            "symmetric": False,
+            "array": [float((own.q90 or 0) - (own.median or 0)) for _, own in known],
+            "arrayminus": [float((own.median or 0) - (own.q10 or 0)) for _, own in known],
+            "color": colours.ours,
+        },
+        hovertemplate="%{x}월에 본 중앙값 %{y:.2f}점<extra></extra>",
+    )
+
+
+def _names(figure: go.Figure, last: Outlook, catalog: Catalog, colours: Palette) -> None:
+    """Each line's name at its end."""
+    named = [
+        (f"{each.last}위 예상", median_at(last, catalog, each.last), False) for each in catalog.rules.awards
+    ]
+    named.append((f"<b>{catalog.rules.home_city}</b>", home_of(last, catalog).median, True))
+    ends = [(words, float(score), ours) for words, score, ours in named if score is not None]
+    if not ends:
+        return
+    low, high = _limits(figure)
+    heights = spread([score for _, score, _ in ends], (high - low) * 1.6 / LINES_OF_TEXT, high)
+    for (words, score, ours), height in zip(ends, heights, strict=True):
+        figure.add_annotation(
+            text=f"{words} {score:.2f}",
+            x=_month(last),
+            xanchor="left",
+            xshift=10,
+            y=height,
+            font={"color": colours.ours if ours else colours.cutoff},
+            showarrow=False,
+        )
+
+
+def _limits(figure: go.Figure) -> tuple[float, float]:
+    values = [value for trace in figure.data for value in trace.y if value is not None]
+    room = (max(values) - min(values) or 1) * 0.1
+    return min(values) - room, max(values) + room
+
+
+def _axes(figure: go.Figure, course: Course, colours: Palette) -> None:
+    months = [_month(each) for each in course]
+    figure.update_xaxes(
+        tickvals=months,
+        ticktext=[f"{month}월" for month in months],
+        tickangle=0,
+        range=[months[0] - 0.3, months[-1] + 0.15],
+        showgrid=False,
+        zeroline=False,
+        fixedrange=True,
+    )
+    figure.update_yaxes(
+        gridcolor=colours.line, zeroline=False, fixedrange=True, automargin=True, ticksuffix="점"
+    )
+
+
+def alt(course: Course, catalog: Catalog) -> str:
+    """The chart in a sentence."""
+    return f"{catalog.rules.home_city} 달마다 본 마감 때 최종 점수: {', '.join(_told(course, catalog))}."
+
+
+def _told(course: Course, catalog: Catalog) -> Iterator[str]:
+    for each in course:
+        own = home_of(each, catalog)
+        if own.median is not None and own.q10 is not None and own.q90 is not None:
+            yield f"{_month(each)}월 {wording.score(own.median)}({points(own.q10, own.q90)})"
+
+
+def numbers(course: Course, catalog: Catalog) -> str:
+    """The figures of the chart as a table."""
+    awards = catalog.rules.awards
+    head = [
+        column("본 달"),
+        *(column(words, class_="n") for words in ("중앙값", "10 %", "90 %")),
+        *(column(f"{each.last}위 예상", class_="n") for each in awards),
+    ]
+    rows = (_row(each, catalog) for each in course)
+    caption = f"{catalog.rules.home_city} 달마다 본 마감 때 최종 점수와 시상선 예상"
+    return tag("details", tag("summary", text(labels.SHOW_NUMBERS)), table(caption, head, rows))
+
+
+def _row(each: Outlook, catalog: Catalog) -> str:
+    own = home_of(each, catalog)
+    lines = (median_at(each, catalog, award.last) for award in catalog.rules.awards)
+    scores = [own.median, own.q10, own.q90, *lines]
+    cells = (labels.NO_FINAL if score is None else wording.score(score) for score in scores)
+    name = tag("th", text(labels.month_name(each.chances.month)), scope="row")
+    return tag("tr", name, *(tag("td", text(words), class_="n") for words in cells))

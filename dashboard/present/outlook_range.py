@@ -1,0 +1,180 @@
+"""What each city of the group can still reach: possible range, 80 % band, median, and the lines of the last award."""
+
+from collections.abc import Sequence
+
+from plotly import graph_objects as go
+
+from dashboard.model import Catalog
+from dashboard.present import canvas, labels, wording
+from dashboard.present.html import column, table, tag, text
+from dashboard.present.outlook_chances import alone, home_of, money, points, ranks
+from dashboard.present.outlook_reach import Lines, Reach, lines
+from dashboard.present.palette import Palette
+from dashboard.projection import CityOutlook, Outlook
+
+Reaches = Sequence[Reach]
+
+
+def group(outlook: Outlook, catalog: Catalog) -> list[CityOutlook]:
+    """The home city's group, best median first; those without a final score last."""
+    peers = [outlook.cities[each] for each in catalog.peers(catalog.rules.home_city)]
+    return sorted(peers, key=lambda each: (each.median is None, -(each.median or 0)))
+
+
+def line_of(reaches: Reaches, catalog: Catalog) -> Lines | None:
+    """The safe and the lost score of the home city for the last award."""
+    last = max((each.last for each in catalog.rules.awards), default=0)
+    return lines(reaches, catalog.rules.home_city, last)
+
+
+def chart(outlook: Outlook, reaches: Reaches, catalog: Catalog, *, dark: bool, meeting: bool) -> go.Figure:
+    """One bar a city: thin what can happen at all, thick the 80 % band, a diamond for the median."""
+    colours, size = canvas.palette(dark=dark), canvas.letters(meeting=meeting)
+    known = {each.city: each for each in reaches}
+    cities = [each for each in group(outlook, catalog) if each.median is not None]
+    figure = canvas.blank(
+        colours,
+        size,
+        height=round(size * (2.4 * len(cities) + 6)),
+        margin={"l": size * 6, "r": size * 3, "t": size * 4, "b": size * 2},
+    )
+    for place, each in enumerate(cities):
+        _bar(figure, place, each, known.get(each.city), catalog, colours)
+    found = line_of(reaches, catalog)
+    if found and not is_decided(outlook, catalog):
+        _line(figure, float(found.safe), "시상 확정선", size * 1.6, colours)
+        _line(figure, float(found.lost), "시상 탈락선", 0, colours)
+    names = [_name(each, catalog) for each in cities]
+    figure.update_yaxes(
+        tickvals=list(range(len(cities))),
+        ticktext=names,
+        range=[len(cities) - 0.4, -0.6],
+        showgrid=False,
+        zeroline=False,
+        fixedrange=True,
+    )
+    figure.update_xaxes(
+        gridcolor=colours.line, ticksuffix="점", zeroline=False, fixedrange=True, tickangle=0, nticks=5
+    )
+    return figure
+
+
+def _name(each: CityOutlook, catalog: Catalog) -> str:
+    return f"<b>{each.city}</b>" if each.city == catalog.rules.home_city else each.city
+
+
+def _bar(
+    figure: go.Figure, place: int, each: CityOutlook, reach: Reach | None, catalog: Catalog, colours: Palette
+) -> None:
+    colour = colours.ours if each.city == catalog.rules.home_city else colours.others
+    spans = [(reach.lowest, reach.highest, 3)] if reach else []
+    spans += [(each.q10, each.q90, 12)] if each.q10 is not None and each.q90 is not None else []
+    for low, high, width in spans:
+        figure.add_scatter(
+            x=[float(low), float(high)],
+            y=[place, place],
+            mode="lines",
+            line={"color": colour, "width": width},
+            hovertemplate=f"{each.city} %{{x:.2f}}점<extra></extra>",
+        )
+    marker = {
+        "symbol": "diamond",
+        "size": 13,
+        "color": colours.paper,
+        "line": {"color": colours.ink, "width": 2},
+    }
+    figure.add_scatter(
+        x=[float(each.median or 0)],
+        y=[place],
+        mode="markers",
+        marker=marker,
+        hovertemplate=f"{each.city} 중앙값 %{{x:.2f}}점<extra></extra>",
+    )
+
+
+def _line(figure: go.Figure, at: float, words: str, shift: float, colours: Palette) -> None:
+    figure.add_vline(x=at, line={"color": colours.cutoff, "width": 2, "dash": "dot"})
+    figure.add_annotation(
+        text=f"{words} {at:.2f}점",
+        x=at,
+        xanchor="center",
+        y=1,
+        yref="paper",
+        yanchor="bottom",
+        yshift=shift,
+        font={"color": colours.cutoff},
+        showarrow=False,
+    )
+
+
+def alt(outlook: Outlook, reaches: Reaches, catalog: Catalog) -> str:
+    """The chart in a sentence."""
+    known = {each.city: each for each in reaches}
+    said = ", ".join(
+        f"{each.city} {wording.score(each.median)}{_span(known.get(each.city))}"
+        for each in group(outlook, catalog)
+        if each.median is not None
+    )
+    return f"마감 때 최종 점수의 중앙값과 있을 수 있는 범위: {said}. {said_of(outlook, reaches, catalog)}"
+
+
+def is_decided(outlook: Outlook, catalog: Catalog) -> bool:
+    """Has the home city one possible rank alone?"""
+    own = home_of(outlook, catalog)
+    return own.best_rank == own.worst_rank
+
+
+def said_of(outlook: Outlook, reaches: Reaches, catalog: Catalog) -> str:
+    """The safe and the lost score in a sentence, while anything is open."""
+    found, home = line_of(reaches, catalog), catalog.rules.home_city
+    if not found or is_decided(outlook, catalog):
+        return ""
+    return (
+        f"{home}: {wording.score(found.safe)}부터는 다른 시군이 얼마나 오르든 시상이 확정되고, "
+        f"{wording.score(found.lost)}에 못 미치면 시상을 받을 수 없습니다."
+    )
+
+
+def _span(reach: Reach | None) -> str:
+    return f"({points(reach.lowest, reach.highest)})" if reach else ""
+
+
+def below(outlook: Outlook, reaches: Reaches, catalog: Catalog) -> str:
+    """Below the picture: how to read it, the sentence of the lines, and every number."""
+    key = "가는 선은 있을 수 있는 범위, 굵은 선은 80 % 구간, 마름모는 중앙값입니다."
+    words = tag("p", text(f"{key} {said_of(outlook, reaches, catalog)}"), class_="note")
+    return words + standings(outlook, reaches, catalog)
+
+
+def standings(outlook: Outlook, reaches: Reaches, catalog: Catalog) -> str:
+    """Every city of the group: chance of each award, expected grant, score, and what is possible."""
+    own, known = home_of(outlook, catalog), {each.city: each for each in reaches}
+    head = [
+        column(labels.CITY),
+        *(column(f"{each.name} 확률", class_="n") for each in catalog.rules.awards),
+        column("상사업비 기댓값", class_="n"),
+        column("점수 중앙값", class_="n"),
+        column("80 % 구간", class_="n"),
+        column("있을 수 있는 점수", class_="n"),
+        column("있을 수 있는 순위", class_="n"),
+    ]
+    rows = (_row(each, known.get(each.city), catalog) for each in group(outlook, catalog))
+    caption = f"{labels.group_name(own.population_group)} 시군별 마감 전망"
+    return table(caption, head, rows, classes="sheet lines")
+
+
+def _row(each: CityOutlook, reach: Reach | None, catalog: Catalog) -> str:
+    cells = [alone(each, award) for award in catalog.rules.awards]
+    if each.median is None or each.q10 is None or each.q90 is None:
+        cells += [labels.NO_FINAL] * 5
+    else:
+        cells += [
+            money(each.expected_grant or 0),
+            wording.score(each.median),
+            points(each.q10, each.q90),
+            _span(reach).strip("()") or labels.NO_FINAL,
+            ranks(each),
+        ]
+    ours = "ours" if each.city == catalog.rules.home_city else None
+    drawn = (tag("td", text(words), class_="n") for words in cells)
+    return tag("tr", tag("th", text(each.city), scope="row"), *drawn, class_=ours)

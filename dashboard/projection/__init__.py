@@ -1,0 +1,26 @@
+"""Where everybody will stand at the cut-off: forecasts, exact distributions, levers. Pure: no files, no clock."""
+
+from dashboard.projection.correlation import estimate_correlation
+from dashboard.projection.forecast import forecast
+from dashboard.projection.given import with_given
+from dashboard.projection.levers import levers
+from dashboard.projection.outlook import Outlook, outlook
+from dashboard.projection.profile import learn
+from dashboard.projection.shapes import Basis, Chance, Chances, CityOutlook, Lever, Levers, Way
+
+__all__ = [
+    "Basis",
+    "Chance",
+    "Chances",
+    "CityOutlook",
+    "Lever",
+    "Levers",
+    "Outlook",
+    "Way",
+    "estimate_correlation",
+    "forecast",
+    "learn",
+    "levers",
+    "outlook",
+    "with_given",
+]

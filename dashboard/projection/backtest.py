@@ -1,0 +1,105 @@
+"""What the forecast would have said in earlier years, beside what came: each year from the years before it alone."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from dashboard.model import Catalog, Month
+from dashboard.projection.baselines import Baseline, baselines
+from dashboard.projection.ends import ends
+from dashboard.projection.forecast import forecast
+from dashboard.projection.panel import UNKNOWN, Grades, Months
+from dashboard.projection.profile import Profile, learn
+from dashboard.projection.shapes import Chances
+from dashboard.projection.so_far import so_far
+from dashboard.scoring import Scores
+
+Array = npt.NDArray[np.float64]
+
+
+class Trial(NamedTuple):
+    """One month of one earlier year; arrays are [indicator, city], nan or ``UNKNOWN`` where there was nothing to tell.
+
+    ``outcome``, ``centre`` and ``spread`` are measured in the spread that the ends of the indicator have from year to year,
+    so that indicators can be added up, more is better. ``chances`` has the grades as its last axis.
+    """
+
+    month: Month
+    outcome: Array
+    centre: Array
+    spread: Array
+    grade: Grades
+    chances: Array
+    baselines: tuple[Baseline, ...]
+
+
+def trials(years: Sequence[Months], months: Sequence[int] | None = None) -> Iterator[Trial]:
+    """Every month before the cut-off of every year that has a year before it; ``years`` are scored, oldest first."""
+    for place, year in enumerate(years[1:], start=1):
+        catalog = next(iter(year.values())).catalog
+        end = year.get(catalog.rules.cutoff)
+        if end:
+            profile = learn(catalog, years[:place])
+            for month in year:
+                if month < end.month and (months is None or month.number in months):
+                    yield _trial(profile, year, month, end)
+
+
+def _trial(profile: Profile, year: Months, month: Month, end: Scores) -> Trial:
+    seen = so_far(profile.catalog, year, month)
+    where = ends(profile, seen)
+    final = profile.scale.measure(_final(profile.catalog, end))
+    unit = profile.ends.spread * _signs(profile.catalog)[:, None]
+    chances = forecast(profile, year, month=month)
+    return Trial(
+        month,
+        (final - profile.anchor) / unit,
+        (where.centre - profile.anchor) / unit,
+        where.spread / profile.ends.spread,
+        _grades(profile.catalog, end, chances),
+        _chances(profile.catalog, chances),
+        baselines(profile, seen, unit),
+    )
+
+
+def _signs(catalog: Catalog) -> Array:
+    return np.array([1.0 if each.higher_is_better else -1.0 for each in catalog.indicators.values()])
+
+
+def _final(catalog: Catalog, end: Scores) -> Array:
+    rows = [
+        [
+            np.nan if (value := end.cells[city, code].value) is None else float(value)
+            for city in catalog.cities
+        ]
+        for code in catalog.indicators
+    ]
+    return np.array(rows, float)
+
+
+def _grades(catalog: Catalog, end: Scores, chances: Chances) -> Grades:
+    """What was not settled then and counted in the end."""
+    orders = {grade: order for order, grade in enumerate(catalog.rules.grades)}
+    return np.array(
+        [
+            [
+                orders.get(end.cells[city, code].grade or "", UNKNOWN)
+                if chances.cells[city, code].probabilities and not chances.cells[city, code].is_certain
+                else UNKNOWN
+                for city in catalog.cities
+            ]
+            for code in catalog.indicators
+        ]
+    )
+
+
+def _chances(catalog: Catalog, chances: Chances) -> Array:
+    nothing = (np.nan,) * len(catalog.rules.grades)
+    return np.array(
+        [
+            [chances.cells[city, code].probabilities or nothing for city in catalog.cities]
+            for code in catalog.indicators
+        ]
+    )

@@ -1,0 +1,89 @@
+"""Exact distributions: the terms of a city are multiples of one step, so their sum is convolved on integers.
+
+Three ways, the first that fits: densely in frequencies (the product of the terms' transforms, where frequencies that have
+died out are left behind), as a list of the places that can be reached, and on a grid that is not exact and says so.
+"""
+
+from math import sqrt
+
+import numpy as np
+
+from dashboard.projection import reached
+from dashboard.projection.layout import Layout, densely, fits_densely, layout_of, moving, roughly
+from dashboard.projection.shapes import Way
+from dashboard.projection.spread import LEAST, Spread
+from dashboard.projection.terms import Terms
+from dashboard.projection.waves import spectrum
+
+
+def spread_of(terms: Terms) -> Spread:
+    """The distribution of a city's score."""
+    terms = moving(terms)
+    layout = layout_of(terms)
+    if fits_densely(terms, layout):
+        return _dense(terms, *densely(terms, layout))
+    found = reached.spread_of(terms, layout.origin, layout.step, layout.shifts)
+    return found or _dense(terms, *roughly(terms, layout))
+
+
+def outer(terms: Terms) -> Spread:
+    """Only the worst and the best score that a city can reach, without any chance between them."""
+    terms = moving(terms)
+    low = high = terms.base
+    for bundle in terms.bundles:
+        for possible in bundle.chances > 0:
+            moves = [move for move, able in zip(bundle.moves, possible, strict=True) if able]
+            low, high = low + min(moves), high + max(moves)
+    ends = None if terms.frame.spread else (0, 1)
+    return Spread(
+        city=terms.city,
+        frame=terms.frame,
+        origin=low,
+        step=high - low,
+        places=np.arange(2),
+        chances=np.full(2, 0.5),
+        lowest=ends and ends[0],
+        highest=ends and ends[1],
+    )
+
+
+def _dense(terms: Terms, layout: Layout, way: Way) -> Spread:
+    chances = np.fft.irfft(terms.nodes @ spectrum(terms, layout), layout.size)
+    lowest, highest = reach_of(terms, layout)
+    first, last = lowest, min(highest + 2 * layout.pad + (way is Way.GRID), layout.size - 1)
+    kept = np.flatnonzero(chances[first : last + 1] > LEAST) + first
+    exact = way is Way.EXACT
+    return Spread(
+        city=terms.city,
+        frame=terms.frame,
+        origin=layout.origin - layout.pad * layout.step,
+        step=layout.step,
+        places=kept,
+        chances=chances[kept],
+        lowest=None if layout.pad else lowest,
+        highest=None if layout.pad else highest + (not exact),
+        smooth=not exact,
+        way=way,
+        error=0.0 if exact else grid_error(terms, layout),
+    )
+
+
+def grid_error(terms: Terms, layout: Layout) -> float:
+    """Sharing out adds at most half a step of deviation a cell; the bins of the result as much once more."""
+    between = sum(
+        len(bundle.codes)
+        for bundle, shifts in zip(terms.bundles, layout.shifts, strict=True)
+        if any(shift.denominator != 1 for shift in shifts)
+    )
+    return float(layout.step * abs(terms.frame.slope)) / 2 * sqrt(between + 1)
+
+
+def reach_of(terms: Terms, layout: Layout) -> tuple[int, int]:
+    """The lowest and the highest place with any chance at all."""
+    lowest = highest = 0
+    for bundle, shifts in zip(terms.bundles, layout.shifts, strict=True):
+        possible = bundle.chances > 0
+        places = np.array([float(shift) for shift in shifts[: possible.shape[1]]])
+        lowest += int(np.where(possible, np.floor(places), np.inf).min(axis=1).sum())
+        highest += int(np.where(possible, np.ceil(places), -np.inf).max(axis=1).sum())
+    return lowest, highest

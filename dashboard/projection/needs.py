@@ -1,0 +1,54 @@
+"""How much more earns the next grade, exactly: cases of 분자, or of the value itself, from the edges of the grades."""
+
+from fractions import Fraction
+
+from dashboard.model import Kind, Report
+from dashboard.projection.cutoffs import Edge, Edges
+from dashboard.scoring import CellScore
+from dashboard.scoring.distance import step_of
+from dashboard.scoring.standard import Standard
+
+ONE = Fraction(1)
+
+
+def needed(cell: CellScore, report: Report, standard: Standard, edges: Edges) -> Fraction | None:
+    """The least change of 분자 (실적 where there is none) from today's value; below zero = fewer.
+
+    The same answer as ``scoring.distance``, read off the edges instead of tried. None: the best grade already, no value,
+    or no better grade within reach.
+    """
+    if cell.rounded is None or cell.grade is None or cell.is_overridden:
+        return None
+    better = range(standard.grades.index(cell.grade))
+    reachable = (edge for goal in reversed(better) if edges and (edge := edges[goal]) is not None)
+    edge = next(reachable, None)
+    return None if edge is None else _change(report, standard, edge)
+
+
+def _change(report: Report, standard: Standard, edge: Edge) -> Fraction | None:
+    over, under = report.numerator, report.denominator
+    if standard.quotient and over is not None and under:
+        return _in_steps(over, edge, standard, under, standard.quotient, whole=True)
+    if report.value is None:
+        return None
+    return _in_steps(report.value, edge, standard, ONE, 1, whole=standard.indicator.kind is Kind.COUNT)
+
+
+def _in_steps(
+    now: Fraction, edge: Edge, standard: Standard, under: Fraction, scale: int, *, whole: bool
+) -> Fraction | None:
+    """In integers throughout, which is ten times quicker: (begins · under / scale − now) / step, rounded up.
+
+    A falling number ends at zero.
+    """
+    step = ONE if whole and now.denominator == 1 else step_of(now, standard.indicator, whole=whole)
+    way = 1 if standard.indicator.higher_is_better else -1
+    goal, goal_under = (
+        edge.begins.numerator * under.numerator,
+        edge.begins.denominator * under.denominator * scale,
+    )
+    missing = way * (goal * now.denominator - now.numerator * goal_under) * step.denominator
+    whole_missing = goal_under * now.denominator * step.numerator
+    steps = missing // whole_missing + 1 if edge.is_open else -(-missing // whole_missing)
+    change = Fraction(way * steps * step.numerator, step.denominator)
+    return None if way < 0 and now + change < 0 else change

@@ -1,0 +1,197 @@
+"""Cells that can still change: where their value will end, and the chance of each grade."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from math import isnan
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from dashboard.model import LEAVES_THE_SUM, Cell, Method, State
+from dashboard.projection import relative
+from dashboard.projection.ends import CORRECTED, Ends, ends
+from dashboard.projection.grade_chances import by_last_grade, by_value, with_silence
+from dashboard.projection.needs import needed
+from dashboard.projection.panel import UNKNOWN
+from dashboard.projection.profile import NOTHING_KNOWN, Profile
+from dashboard.projection.shapes import Basis, Chance
+from dashboard.projection.shares import share_chances
+from dashboard.projection.so_far import SoFar
+from dashboard.projection.transitions import are_graded_once
+from dashboard.scoring import Scores
+from dashboard.scoring.cells import NOTHING_SENT
+from dashboard.scoring.methods import RELATIVE
+from dashboard.scoring.standard import Standard, standards
+
+Array = npt.NDArray[np.float64]
+Nested = list[list[list[float]]]
+
+LATE = 0.5  # chance that a cell without a report at the end never gets one
+NODES = (np.arange(24) + 0.5) / 24
+BAND = np.array([0.1, 0.5, 0.9, *(np.arange(9) + 0.5) / 9])  # the last nine for the mean
+
+
+class OpenCells(NamedTuple):
+    """Nested lists are [indicator][city].
+
+    ``nodes`` are values at equally spaced chances, where a method needs them; ``lost`` the chance of no report ever;
+    ``once`` says by indicator whether it is graded once a year, ``left`` how many months are left.
+    """
+
+    profile: Profile
+    today: Scores
+    given: Mapping[Cell, tuple[float, ...]]
+    is_seen: Sequence[Sequence[bool]]
+    is_new: Sequence[bool]
+    chances: Nested
+    bands: Nested
+    nodes: Mapping[str, Array]
+    lost: Array
+    once: Sequence[bool]
+    left: int
+
+    def chance(self, city: str, standard: Standard, row: int, column: int) -> Chance:
+        """The chance of one cell."""
+        cell = (city, standard.indicator.code)
+        q10, median, q90, expected = self._band(row, column)
+        need = needed(
+            self.today.cells[cell],
+            self.today.actuals.reports.get(cell, NOTHING_SENT),
+            standard,
+            self.profile.cutoffs.edges[cell],
+        )
+        return Chance(
+            *cell,
+            self.given.get(cell) or tuple(self.chances[row][column]),
+            is_certain=False,
+            basis=Basis.GIVEN if cell in self.given else self._basis(cell, row, column),
+            median=median,
+            q10=q10,
+            q90=q90,
+            expected=expected,
+            needed=need,
+            needed_per_month=need / self.left if need is not None and self.left else None,
+            shares=self._shares(city, standard, row, column),
+            values=self._values(standard, column),
+        )
+
+    def _band(self, row: int, column: int) -> tuple[float | None, float | None, float | None, float | None]:
+        """10 %, middle, 90 % and mean; nothing where nothing at all is known of the value."""
+        q10, median, q90, expected = self.bands[row][column]
+        return (None,) * 4 if isnan(median) else (q10, median, q90, expected)
+
+    def _basis(self, cell: Cell, row: int, column: int) -> Basis:
+        if self.once[row]:
+            if self.today.cells[cell].state is not State.NOT_SUBMITTED:
+                return Basis.REPORTED
+            return Basis.ALL_GRADES if self.profile.last_grades[row, column] == UNKNOWN else Basis.LAST_GRADE
+        if self.is_seen[row][column]:
+            return Basis.PACE_ALONE if self.is_new[row] else Basis.PACE
+        return Basis.AIM if self.is_new[row] else Basis.HISTORY
+
+    def _values(self, standard: Standard, column: int) -> tuple[float, ...]:
+        """Of methods that compare cities, worst first."""
+        if standard.indicator.method not in RELATIVE:
+            return ()
+        nodes = self.nodes[standard.indicator.code][:, column].tolist()
+        return tuple(nodes if standard.indicator.higher_is_better else reversed(nodes))
+
+    def _shares(
+        self, city: str, standard: Standard, row: int, column: int
+    ) -> tuple[tuple[Fraction, float], ...]:
+        if (
+            standard.indicator.method is not Method.ATTAINMENT_SHARE
+            or (city, standard.indicator.code) in self.given
+        ):
+            return ()
+        nodes = self.nodes[standard.indicator.code][:, column]
+        return share_chances(nodes, city, standard, float(self.lost[row, column]))
+
+
+def open_cells(
+    profile: Profile, today: Scores, seen: SoFar, given: Mapping[Cell, tuple[float, ...]]
+) -> OpenCells:
+    """All distributions at once; cells that are settled are simply not asked for."""
+    where = ends(profile, seen)
+    lost = _lost(profile, today)
+    bands = _bands(profile, where)
+    nodes = _nodes(profile, where)
+    chances = _chances(profile, today, by_value(profile, where), nodes)
+    return OpenCells(
+        profile,
+        today,
+        given,
+        (seen.months > 0).tolist(),
+        [not any(years) for years in profile.ends.years.tolist()],
+        with_silence(chances, lost).tolist(),
+        np.moveaxis(bands, 0, -1).tolist(),
+        nodes,
+        lost,
+        are_graded_once(profile.catalog).tolist(),
+        profile.until.number - today.month.number,
+    )
+
+
+def _lost(profile: Profile, today: Scores) -> Array:
+    """Chance by cell that nothing is ever submitted; 0 where that leaves the sum instead of costing the grade."""
+    catalog = profile.catalog
+    shape = (len(catalog.indicators), len(catalog.cities))
+    if not catalog.rules.missing_is_lowest:
+        return np.zeros(shape)
+    return np.full(shape, LATE if today.month >= profile.until else profile.silence)
+
+
+def _bands(profile: Profile, where: Ends) -> Array:
+    """[10 %, middle, 90 % and mean, indicator, city]; nan where nothing at all is known of the value."""
+    found = where.quantiles(BAND, profile.scale)
+    bands = np.concatenate([found[:3], found[3:].mean(axis=0, keepdims=True)])
+    bands[:, where.spread >= NOTHING_KNOWN] = np.nan
+    return bands
+
+
+def _nodes(profile: Profile, where: Ends) -> dict[str, Array]:
+    """Values [chance, city] of the indicators whose methods look at more than the grade's edges."""
+    needing = RELATIVE | {Method.ATTAINMENT_SHARE}
+    rows = {
+        code: row
+        for row, (code, each) in enumerate(profile.catalog.indicators.items())
+        if each.method in needing
+    }
+    places = list(rows.values())
+    quantiles = where.of(places).quantiles(NODES, profile.scale.of(places))
+    return {code: quantiles[:, place] for place, code in enumerate(rows)}
+
+
+def _chances(profile: Profile, today: Scores, chances: Array, nodes: Mapping[str, Array]) -> Array:
+    once = are_graded_once(profile.catalog)
+    chances[once] = by_last_grade(profile, profile.transitions)[once]
+    for row, standard in enumerate(standards(profile.catalog)):
+        if once[row]:
+            chances[row] = _with_reports(chances[row], standard, today)
+        elif standard.indicator.method in RELATIVE:
+            chances[row] = _among_rivals(standard, today, nodes)
+    return chances
+
+
+def _with_reports(chances: Array, standard: Standard, today: Scores) -> Array:
+    """What is reported once a year stays, unless it is put right."""
+    cells = [today.cells[city, standard.indicator.code] for city in standard.catalog.cities]
+    for column, cell in enumerate(cells):
+        if cell.grade and cell.state is not State.NOT_SUBMITTED:
+            chances[column] *= CORRECTED
+            chances[column, standard.grades.index(cell.grade)] += 1 - CORRECTED
+    return chances
+
+
+def _among_rivals(standard: Standard, today: Scores, nodes: Mapping[str, Array]) -> Array:
+    """[city, grade]; a city that leaves the sum is nobody's rival."""
+    code, cities = standard.indicator.code, list(standard.catalog.cities)
+    values = {
+        city: nodes[code][:, column]
+        for column, city in enumerate(cities)
+        if today.cells[city, code].state not in LEAVES_THE_SUM
+    }
+    found = relative.by_rivals(standard.catalog, standard.indicator, values)
+    nobody = np.zeros(len(standard.grades))
+    return np.array([found.get(city, nobody) for city in cities])

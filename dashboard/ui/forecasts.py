@@ -1,0 +1,91 @@
+"""What the desk knows of the end: learnt once for each snapshot, worked out when somebody asks, kept for each month."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from dashboard import projection, queries
+from dashboard.model import Actuals, Catalog, Month
+from dashboard.present.outlook_reach import Reach
+from dashboard.projection import Outlook
+from dashboard.projection.award_line import AwardLine, are_rivals_unseen, award_lines
+from dashboard.projection.backtest import trials
+from dashboard.projection.lattice import outer
+from dashboard.projection.outlook import relaxed
+from dashboard.projection.profile import Profile
+from dashboard.projection.report_card import ReportCard, report_card
+from dashboard.projection.terms import terms_of
+from dashboard.scoring import Scores, score
+from dashboard.snapshot import Snapshot
+from dashboard.ui import desk
+
+Months = Mapping[Month, Scores]
+
+
+def months(now: Snapshot) -> list[Month]:
+    """The months that have reports; before the first report, the month in which the period begins."""
+    return list(now.scores) or [now.catalog.rules.start]
+
+
+@lru_cache(maxsize=64)
+def scores(now: Snapshot, month: Month) -> Scores:
+    """The scores of a month, also of one without reports."""
+    return now.scores.get(month) or score(Actuals(month, {}), now.catalog)
+
+
+@lru_cache(maxsize=2)
+def earlier_years(now: Snapshot) -> tuple[Months, ...]:
+    """Every earlier year, each month scored under its own rulebook, oldest first."""
+    found = (_scored(now, each) for each in now.earlier)
+    return tuple(each for each in found if each)
+
+
+@lru_cache(maxsize=2)
+def learnt(now: Snapshot) -> Profile:
+    """What the earlier years teach."""
+    return projection.learn(now.catalog, earlier_years(now))
+
+
+@lru_cache(maxsize=32)
+def outlook(now: Snapshot, month: Month) -> Outlook:
+    """Where everybody will stand at the cut-off, as known in this month."""
+    correlation = projection.estimate_correlation(earlier_years(now), month)
+    chances = projection.forecast(learnt(now), now.scores, month=month, correlation=correlation)
+    return projection.outlook(chances, now.catalog)
+
+
+@lru_cache(maxsize=32)
+def reaches(now: Snapshot, month: Month) -> tuple[Reach, ...]:
+    """The final scores that each city of the home city's group can still reach at all, cells apart from each other."""
+    peers = now.catalog.peers(now.catalog.rules.home_city)
+    free = relaxed(outlook(now, month).chances, peers, now.catalog)
+    found = ((city, terms_of(city, free, now.catalog)) for city in peers)
+    spreads = [outer(terms) for _, terms in found if terms is not None]
+    return tuple(
+        Reach(each.city, each.final(each.lowest), each.final(each.highest))
+        for each in spreads
+        if each.lowest is not None and each.highest is not None
+    )
+
+
+@lru_cache(maxsize=32)
+def unseen_lines(now: Snapshot, month: Month) -> tuple[AwardLine, ...]:
+    """The published award lines carried on, only while no rival has reported."""
+    if not are_rivals_unseen(now.catalog, now.scores, month):
+        return ()
+    rules, home = now.catalog.rules, now.catalog.cities[now.catalog.rules.home_city]
+    won = desk.award_history(now, home.population_group)
+    ranks = [each.last for each in rules.awards]
+    return award_lines(won, home.population_group, year=rules.evaluation_year, ranks=ranks)
+
+
+@lru_cache(maxsize=2)
+def marks(now: Snapshot) -> ReportCard | None:
+    """The forecast's marks over the earlier years; None with fewer than two of them."""
+    tried = list(trials(earlier_years(now)))
+    return report_card(tried) if tried else None
+
+
+def _scored(now: Snapshot, catalog: Catalog) -> Months:
+    start, until = catalog.rules.start, catalog.rules.joint_cutoff
+    known = queries.months(now.database, start=start, until=until)
+    return {each.month: score(queries.actuals(now.database, each.month, catalog), catalog) for each in known}

@@ -1,0 +1,23 @@
+"""Ledger: every projection that was recorded beside what became of it, and the forecast's marks in earlier years."""
+
+import streamlit as st
+
+from dashboard.present import facts, ledger, ledger_marks
+from dashboard.ui import desk, forecasts, recording
+from dashboard.ui.page import open_page
+
+open_page("ledger")
+
+now = desk.current()
+recorded = recording.recorded()
+outcome = ledger.outcome(now.scores, now.catalog)
+
+st.title(ledger.title(recorded))
+newest = forecasts.scores(now, forecasts.months(now)[-1])
+st.html(facts.line(newest, now.version))
+st.html(ledger.table_of(recorded, outcome, now.catalog))
+
+st.header(ledger_marks.HEADING)
+with st.spinner(ledger_marks.WORKING):
+    marks = forecasts.marks(now)
+st.html(ledger_marks.summary(marks))

@@ -1,0 +1,99 @@
+"""The scenarios: built with pickers, held by the address, refused with a sentence."""
+
+from fractions import Fraction
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.present import links
+from dashboard.present import scenario_words as said
+from dashboard.scoring.scenario import Graded, JointScore, Scenario, Share
+from dashboard.scoring.scenario_text import spelled, understood
+from dashboard.ui import desk
+from dashboard.ui.server import SHELL
+from dashboard.ui.site import SITE
+from tests.pages.opening import opened, words
+
+WON = Scenario("전년도 만점", (JointScore("부천시", Fraction(1000)),))
+
+
+def pressed(at, label):
+    next(each for each in at.button if each.label == label).click()
+    at.run()
+    assert not at.exception
+    return at
+
+
+def opened_with_errors(link):
+    at = AppTest.from_file(SHELL, default_timeout=30)
+    at.query_params[links.SCENARIO] = [link]
+    return at.switch_page(str(SITE["scenarios"].file)).run()
+
+
+def in_address(at):
+    held = at.query_params[links.SCENARIO]
+    return [understood(each) for each in ([held] if isinstance(held, str) else held)]
+
+
+def test_before_anything_is_changed_the_figures_are_those_of_today():
+    at = opened("scenarios")
+
+    assert at.title[0].value.startswith("새 시나리오: 부천시 1그룹")
+    assert at.title[0].value.endswith("그대로")
+    assert "아직 바꾼 것이 없습니다." in words(at)
+    assert "미확정 기준" in words(at)
+
+
+def test_a_link_shows_its_scenario_before_and_after():
+    at = opened("scenarios", scenario=[spelled(WON)])
+
+    assert "전년도 만점: 부천시" in at.title[0].value
+    assert "→ 1그룹 1위, 최우수" in at.title[0].value
+    assert "부천시 정부합동평가(전년도) 1000점" in words(at)
+
+
+def test_a_change_is_added_by_pickers_and_stands_in_the_address():
+    at = pressed(opened("scenarios"), said.ADD)
+    first = next(iter(desk.current().catalog.indicators))
+
+    assert in_address(at) == [Scenario(said.BASE, (Graded("부천시", first, "S"),))]
+    assert f"부천시 {first}" in words(at)
+
+
+def test_the_last_change_is_taken_out_and_another_scenario_set_beside():
+    at = pressed(opened("scenarios", scenario=[spelled(WON)]), said.ANOTHER)
+    assert [each.changes for each in in_address(at)] == [WON.changes, WON.changes]
+
+    at = pressed(at, said.TAKE_OUT)
+    assert [each.changes for each in in_address(at)] == [WON.changes, ()]
+
+
+def test_scenarios_stand_beside_each_other_with_today():
+    other = Scenario("80 대 20", (Share(Fraction(4, 5)),))
+    shown = words(opened("scenarios", scenario=[spelled(WON), spelled(other)]))
+
+    for name in (said.NOW, "전년도 만점", "80 대 20"):
+        assert f'<th scope="row">{name}</th>' in shown
+
+
+@pytest.mark.parametrize(
+    ("link", "sentence"),
+    [
+        ("없는 값", "주소에 담긴 시나리오를 읽을 수 없습니다"),
+        (spelled(Scenario("", (Graded("부쳔시", "N1", "S"),))), "시군 '부쳔시'"),
+    ],
+)
+def test_a_bad_link_is_said_and_today_is_shown(link, sentence):
+    at = opened_with_errors(link)
+
+    assert sentence in at.error[0].value
+    assert at.title[0].value.startswith("새 시나리오:")
+
+
+def test_what_is_no_number_is_said_and_cannot_be_added():
+    at = opened("scenarios")
+    at.selectbox[2].set_value(JointScore).run()
+    next(each for each in at.text_input if each.label == "점수(점)").set_value("구십").run()
+
+    assert at.error[0].value == said.NOT_A_NUMBER.format(given="구십")
+    assert next(each for each in at.button if each.label == said.ADD).disabled
