@@ -1,5 +1,6 @@
 """The store: accepts a checked upload whole or not at all, takes it back, and says what counts."""
 
+import errno
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -135,6 +136,7 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
+        self._identity()  # a database that went away is not made anew
         with engine.writing(self._engine) as connection:
             schema.upgrade(connection)
             yield connection
@@ -174,6 +176,10 @@ class Store:
         if self._database is None:
             return self.place
         if not self._database.exists():
+            if (
+                self._ready is not None
+            ):  # a share that is not mounted any more, not a store that was never used
+                raise FileNotFoundError(errno.ENOENT, "the database went away", str(self._database))
             return None
         status = self._database.stat()
         return status.st_dev, status.st_ino

@@ -251,6 +251,21 @@ def test_a_writer_that_never_ends_keeps_nobody_waiting_for_ever(tmp_path, monkey
     assert len(store.slips()) == 1
 
 
+def test_a_share_that_is_not_mounted_any_more_is_no_store_that_was_never_used(tmp_path):
+    store = Store(tmp_path / "var")
+    store.accept(value(90), by="담당자", at=NOON)
+    assert store.version() == 1
+    (tmp_path / "var").rename(tmp_path / "elsewhere")
+
+    for ask in (store.version, store.slips, lambda: store.accept(value(95), by="담당자", at=NOON)):
+        with pytest.raises(StoreAway, match="연결할 수 없습니다"):
+            ask()
+
+    shutil.rmtree(tmp_path / "var")
+    (tmp_path / "elsewhere").rename(tmp_path / "var")
+    assert len(store.slips()) == 1
+
+
 def test_a_database_file_that_may_not_grow_is_told(tmp_path):
     store = Store(tmp_path / "var")
     store.accept(value(90), by="담당자", at=NOON)
