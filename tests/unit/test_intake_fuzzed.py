@@ -44,7 +44,7 @@ BOOK = workbook(SHEET)
 LONG = text("기준월,시군,지표코드,분자,분모,실적,등급,상태,비고\n2023-06,부천시,N1,1,2,,,제출,")
 
 
-def looked_at(raw, name="실적.xlsx"):
+def assert_read_or_refused(raw, name="실적.xlsx"):
     try:
         found = read(raw, name)
     except NotReadable:
@@ -57,25 +57,25 @@ def looked_at(raw, name="실적.xlsx"):
 @QUICKLY
 @given(st.sampled_from(STARTS), st.binary(max_size=400))
 def test_bytes(start, rest):
-    looked_at(start + rest)
+    assert_read_or_refused(start + rest)
 
 
 @QUICKLY
 @given(st.text(max_size=300), st.sampled_from(["utf-8", "utf-16", "cp949"]))
 def test_texts(words, encoding):
-    looked_at(words.encode(encoding, errors="ignore"))
+    assert_read_or_refused(words.encode(encoding, errors="ignore"))
 
 
 @QUICKLY
 @given(st.lists(st.lists(st.sampled_from(WORDS), max_size=6), max_size=12), st.sampled_from(",\t;"))
 def test_tables_of_the_words_that_mean_something(rows, mark):
-    looked_at("\n".join(mark.join(cells) for cells in rows).encode())
+    assert_read_or_refused("\n".join(mark.join(cells) for cells in rows).encode())
 
 
 @QUICKLY
 @given(st.lists(st.text(max_size=12), min_size=9, max_size=9))
 def test_any_words_below_a_good_heading(cells):
-    looked_at(LONG + ",".join(cells).encode("utf-8", errors="ignore"))
+    assert_read_or_refused(LONG + ",".join(cells).encode("utf-8", errors="ignore"))
 
 
 @QUICKLY
@@ -87,7 +87,7 @@ def test_workbooks_with_wrong_bytes(changes, until):
     raw = bytearray(BOOK)
     for at, byte in changes:
         raw[at] = byte
-    looked_at(bytes(raw[: max(until, len(BOOK) - 40)]))
+    assert_read_or_refused(bytes(raw[: max(until, len(BOOK) - 40)]))
 
 
 @QUICKLY
@@ -106,7 +106,7 @@ def test_workbooks_with_wrong_xml(part, data):
     with zipfile.ZipFile(made, "w") as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
-    looked_at(made.getvalue())
+    assert_read_or_refused(made.getvalue())
 
 
 @QUICKLY
