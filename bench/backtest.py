@@ -1,12 +1,12 @@
 """The forecast's marks over the earlier years, printed: `make backtest`."""
 
-import gc
 from collections.abc import Sequence
 
 from bench.engine import milliseconds, typical
 from dashboard import queries, scoring
 from dashboard.catalog import load_catalog
 from dashboard.commands import loaded
+from dashboard.intake.memory import settle
 from dashboard.model import Month
 from dashboard.projection.backtest import Trial, trials
 from dashboard.projection.baselines import Simple
@@ -76,8 +76,7 @@ def report_speed(years: Sequence[Months]) -> None:
     catalog = newest[month].catalog
     profile = learn(catalog, years[:-1])
     cells = len(catalog.cities) * len(catalog.indicators)
-    gc.collect()
-    gc.freeze()  # as the server does after its warm-up
+    settle()  # as the server does after its warm-up
     learning = milliseconds(lambda: learn(catalog, years[:-1]))
     spent = typical(lambda: forecast(profile, newest, month=month))
     print(f"  예년 추이 학습 {learning:.0f} ms · {cells:,}개 칸 전망 {spent:.1f} ms (목표: {GOAL} 이하)")

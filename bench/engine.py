@@ -1,6 +1,5 @@
 """What one scoring, one year of them, and the first load of everything take."""
 
-import gc
 from collections.abc import Callable
 from statistics import median
 from time import perf_counter
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from dashboard import queries, scoring, snapshot
 from dashboard.catalog import load_catalog
 from dashboard.commands import loaded
+from dashboard.intake.memory import settle
 from dashboard.model import Actuals, Catalog, Month
 from dashboard.settings import settings
 from dashboard.ui import desk
@@ -28,8 +28,7 @@ def measure() -> list[Timing]:
     """Each piece of work; the snapshot first, since its first load in a process is another than the next ones."""
     first = milliseconds(desk.warm_up)  # DuckDB reads pandas in at the first question of a process
     again = milliseconds(lambda: snapshot.load(settings()))
-    gc.collect()
-    gc.freeze()  # as the server does after its warm-up
+    settle()  # as the server does after its warm-up
     catalog, months = sample_year()
     return [
         Timing("스냅샷 처음 읽기(pandas를 읽는 시간까지)", first, 1000),

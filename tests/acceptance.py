@@ -2,10 +2,13 @@
 
 from datetime import UTC, datetime, timedelta
 
+from sqlalchemy import text
+
 from dashboard.intake.actuals import COLUMNS
 from dashboard.intake.checked import Checked
 from dashboard.model import Finding, Month, Severity
 from dashboard.queries import Database
+from dashboard.store.tables import METADATA
 from tests.folders import MONTH, drawn
 
 NOON = datetime(2023, 10, 2, 12, tzinfo=UTC)
@@ -42,3 +45,12 @@ def counted(store, as_of=None):
         rows = database.ask("actuals", month=month, start=month, yearly=[])
         newest |= {(of, city, code): reported for of, city, code, _, _, reported, *_ in rows}
     return newest
+
+
+def back_to(store, revision, held):
+    """Make the database what an earlier release left, one that knew the tables ``held`` alone."""
+    with store._engine.begin() as connection:
+        for table in reversed(METADATA.sorted_tables):
+            if table.name not in held:
+                table.drop(connection)
+        connection.execute(text("update alembic_version set version_num = :revision"), {"revision": revision})

@@ -17,6 +17,7 @@ from dashboard.model.rules import (
     Rules,
     Weak,
 )
+from dashboard.model.saved import SavedScenario
 from dashboard.model.slips import PastUpload, Slip, Withdrawal
 from dashboard.model.words import (
     ASSUMED,
@@ -62,6 +63,7 @@ __all__ = [
     "Report",
     "Rollup",
     "Rules",
+    "SavedScenario",
     "Severity",
     "Slip",
     "State",

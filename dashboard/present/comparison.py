@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from dashboard.model import Month
 from dashboard.present import comparison_words as words
-from dashboard.present import facts, labels, marks, wording
+from dashboard.present import facts, labels, marks, supposed, wording
 from dashboard.present.html import column, table, tag, text
 from dashboard.scoring import Scores
 from dashboard.scoring.compare import compare
@@ -96,7 +96,7 @@ def _grade(move: GradeMove, moves: Moves, city: str) -> str:
         ),
         tag("td", text(move.city), class_="whole"),
         tag("td", marks.badge(move.before, grades)),
-        tag("td", marks.badge(move.after, grades)),
+        tag("td", supposed.grade_after(move, moves)),
         *_cells(*words.pair(_reported(move, moves), moves.before, moves.after)),
         tag("td", text(wording.change(_points(move))), class_="n"),
     )

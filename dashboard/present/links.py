@@ -17,6 +17,10 @@ ROLLUP = "rollup"
 RECIPIENT = "to"
 UPLOAD = "upload"
 SCENARIO = "scenario"
+EFFORT = "effort"
+LIMIT = "limit"
+AWARD = "award"
+CHANCE = "chance"
 
 
 def to(page: str, **choices: str) -> str:

@@ -9,6 +9,7 @@ from dashboard.present.html import tag, text
 from dashboard.scoring import CellScore
 
 OFFICIAL = "*"
+SUPPOSED = "시나리오"
 SYLLABLES = {
     State.NOT_SUBMITTED: "미",
     State.NOT_APPLICABLE: "해",
@@ -41,6 +42,11 @@ def mark(cell: CellScore, grades: Sequence[str], *, growing: bool = False) -> Ma
 def letter(grade: str, grades: Sequence[str]) -> str:
     """A grade as a coloured letter."""
     return tag("span", text(grade), class_=_class(grade, grades))
+
+
+def supposed(grade: str, grades: Sequence[str]) -> str:
+    """The grade that a scenario supposes: its letter and the word, never the star of an official one."""
+    return f"{letter(grade, grades)} {text(SUPPOSED)}"
 
 
 def badge(cell: CellScore, grades: Sequence[str], *, growing: bool = False) -> str:

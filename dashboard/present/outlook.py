@@ -62,17 +62,23 @@ def reasons(outlook: Outlook, scores: Scores) -> Iterator[str]:
     own = home_of(outlook, scores.catalog)
     yield from _in_the_awards(own, scores.catalog)
     still_open = unsettled(outlook, own.city, scores.catalog)
-    if outlook.chances.month >= outlook.chances.until:
-        yield f"{labels.month_name(outlook.chances.until)}에 마감되어 제출된 실적은 모두 확정된 것으로 봅니다."
-    elif not scores.actuals.reports:
-        yield "올해 실적이 아직 없어 앞선 연도의 실적만으로 전망했습니다. 실적을 올리면 전망이 좁혀집니다."
-    else:
-        yield f"{labels.month_name(scores.month)}까지 반영된 실적과 앞선 연도의 흐름으로 전망했습니다."
+    yield resting(outlook, scores)
     if still_open:
         named = ", ".join(_open(each, scores.catalog) for each in still_open)
         yield f"결과를 가장 크게 바꿀 수 있는 지표: {named}."
     else:
         yield f"{own.city}의 지표가 모두 정해져 더 바뀔 것이 없습니다."
+
+
+def resting(outlook: Outlook, scores: Scores) -> str:
+    """What every chance of this month rests on."""
+    if outlook.chances.month >= outlook.chances.until:
+        return (
+            f"{labels.month_name(outlook.chances.until)}에 마감되어 제출된 실적은 모두 확정된 것으로 봅니다."
+        )
+    if not scores.actuals.reports:
+        return "올해 실적이 아직 없어 앞선 연도의 실적만으로 전망했습니다. 실적을 올리면 전망이 좁혀집니다."
+    return f"{labels.month_name(scores.month)}까지 반영된 실적과 앞선 연도의 흐름으로 전망했습니다."
 
 
 def _in_the_awards(own: CityOutlook, catalog: Catalog) -> Iterator[str]:
@@ -107,10 +113,19 @@ def _open(cell: Chance, catalog: Catalog) -> str:
     return f"{name}({said}{f', {rests} 근거' if rests else ''})"
 
 
+def unseen_badge() -> str:
+    """No rival has reported yet."""
+    return tag("span", text(UNSEEN), class_="badge assumed")
+
+
 def _unseen(lines: Sequence[AwardLine]) -> str:
     said = ", ".join(
         f"{each.rank}위 {each.median:.2f}점({each.q10:.2f}~{each.q90:.2f}점, 공개된 {each.years}개 연도)"
         for each in lines
     )
-    badge = tag("span", text(UNSEEN), class_="badge assumed")
-    return tag("p", badge, text(f" 공개된 시상 이력으로 본 {lines[0].year}년 시상선: {said}."), class_="lead")
+    return tag(
+        "p",
+        unseen_badge(),
+        text(f" 공개된 시상 이력으로 본 {lines[0].year}년 시상선: {said}."),
+        class_="lead",
+    )

@@ -93,10 +93,30 @@ def sensitivity(scores: Scores, city: str) -> str:
         for each, then in found
         if words.standing(then.cities[city]) != words.standing(today)
     ]
+    idle = [each for each, then in found if _is_idle(each, then, scores, city)]
     head = [*map(column, ("기준", "근거", "최종 점수", "그룹 안 순위", "시상", "결론"))]
-    rows = [_variant(each, then, scores, city) for each, then in found]
+    rows = [_variant(each, then, scores, city) for each, then in found if each not in idle]
     caption = f"{city}, 기준을 하나씩 바꾸었을 때({labels.month_name(scores.month)} 실적)"
-    return tag("p", text(_verdict(flips, today)), class_="lead") + table(caption, head, rows)
+    return (
+        tag("p", text(_verdict(flips, today)), class_="lead")
+        + table(caption, head, rows)
+        + _rest(idle, scores, city)
+    )
+
+
+def _is_idle(each: Variant, then: Scores, before: Scores, city: str) -> bool:
+    """A way to break ties that moves nobody of the group needs no row."""
+    members = before.catalog.peers(city)
+    return isinstance(each.change, TieBreak) and all(
+        words.standing(then.cities[name]) == words.standing(before.cities[name]) for name in members
+    )
+
+
+def _rest(idle: Sequence[Variant], scores: Scores, city: str) -> str:
+    if not idle:
+        return ""
+    group = labels.group_name(scores.cities[city].population_group)
+    return tag("p", text(words.IDLE.format(count=len(idle), group=group)), class_="note")
 
 
 def variants(catalog: Catalog) -> Iterator[Variant]:

@@ -69,6 +69,20 @@ def distance(scores: Scores, city: str, code: str) -> Distance:
     return Distance(tuple(needs.values()), None if needs else Silence.OUT_OF_REACH)
 
 
+def slack(scores: Scores, city: str, code: str) -> Need | None:
+    """The least loss of 분자 (or 실적) that costs today's grade, with the grade that is then left.
+
+    Found by trying, as in :func:`distance`. None where there is no grade to lose, and where no distance can be said.
+    """
+    indicator, cell = scores.catalog.indicators[code], scores.cells[city, code]
+    report = scores.actuals.reports.get((city, code), NOTHING_SENT)
+    silence = _silence(indicator, cell, scores.catalog.rules.grades[0])
+    if silence not in {None, Silence.BEST} or indicator.method in _SILENT or cell.grade is None:
+        return None
+    standard = standard_of(indicator, scores.catalog)
+    return _Trial(city, standard, report, towards=-1).loss(standard.grades.index(cell.grade))
+
+
 def _silence(indicator: Indicator, cell: CellScore, best: str) -> Silence | None:
     if cell.state in LEAVES_THE_SUM:
         return Silence.DOES_NOT_COUNT
@@ -84,13 +98,13 @@ def _silence(indicator: Indicator, cell: CellScore, best: str) -> Silence | None
 class _Trial:
     """Grades the report again with another 분자 or 실적."""
 
-    def __init__(self, city: str, standard: Standard, report: Report) -> None:
+    def __init__(self, city: str, standard: Standard, report: Report, *, towards: int = 1) -> None:
         self._city, self._standard, self._report = city, standard, report
         quotient = bool(standard.quotient and report.numerator is not None and report.denominator)
         self._of_numerator = quotient
         start = report.numerator if quotient else report.value
         self._start = start if start is not None else Fraction(0)
-        self._direction = 1 if standard.indicator.higher_is_better else -1
+        self._direction = towards if standard.indicator.higher_is_better else -towards
         self._step = step_of(
             self._start, standard.indicator, whole=quotient or standard.indicator.kind is Kind.COUNT
         )
@@ -98,9 +112,20 @@ class _Trial:
     def need(self, goal: int) -> Need | None:
         """The least change to at least this grade (0 is the best); None where none is known to do."""
         steps = _least(lambda tried: self._reached(tried) <= goal, self._most())
-        if steps is None:
+        return None if steps is None else self._after(steps)
+
+    def loss(self, held: int) -> Need | None:
+        """The least change to a grade below this one; None where nothing known takes it."""
+        if held + 1 >= len(self._standard.grades):
             return None
-        grade = self._standard.grades[self._reached(steps)]
+        steps = _least(lambda tried: self._reached(tried) > held, self._most())
+        return None if steps is None else self._after(steps)
+
+    def _after(self, steps: int) -> Need | None:
+        place = self._reached(steps)
+        if place >= len(self._standard.grades):
+            return None
+        grade = self._standard.grades[place]
         change = self._direction * self._step * steps
         return Need(grade, change, self._step, self._of_numerator, self._rounded(steps))
 

@@ -1,8 +1,9 @@
 """Sums of points: field rates, the city evaluation with its blocks and adjustments, the final score."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from dashboard.exact import ratio, total
@@ -28,23 +29,42 @@ class Part(NamedTuple):
 
 def parts_of_cities(cells: Mapping[Cell, CellScore], catalog: Catalog) -> dict[str, list[Part]]:
     """Each city's points by block and field, in catalog order."""
-    places: dict[tuple[str, str], list[str]] = defaultdict(list)
+    sections = _sections(catalog)
+    return {
+        city: [_part(section, [cells[city, code] for code in section.codes], catalog) for section in sections]
+        for city in catalog.cities
+    }
+
+
+class Section(NamedTuple):
+    """One field within one block: its indicators and all their 배점."""
+
+    block: str
+    field: str
+    codes: tuple[str, ...]
+    full: Fraction
+
+
+@lru_cache(maxsize=32)
+def _sections(catalog: Catalog) -> tuple[Section, ...]:
+    # A catalog never changes, so they are worked out once.
+    codes: dict[tuple[str, str], list[str]] = defaultdict(list)
     for each in catalog.indicators.values():
-        places[each.block, each.field].append(each.code)
-    parts: dict[str, list[Part]] = {city: [] for city in catalog.cities}
-    for (block, field), codes in places.items():
-        full = total(catalog.indicators[code].weight for code in codes)
-        for city in catalog.cities:
-            members = [cells[city, code] for code in codes]
-            points = [each.points for each in members if each.points is not None]
-            weight = full if len(points) == len(codes) else total(_weights(members))
-            counts = grade_counts(members, catalog)
-            parts[city].append(Part(block, field, total(points), weight, full, counts))
-    return parts
+        codes[each.block, each.field].append(each.code)
+    return tuple(
+        Section(*place, tuple(own), total(catalog.indicators[code].weight for code in own))
+        for place, own in codes.items()
+    )
 
 
-def _weights(cells: Iterable[CellScore]) -> Iterator[Fraction]:
-    return (cell.weight for cell in cells if cell.weight is not None)
+def _part(section: Section, members: list[CellScore], catalog: Catalog) -> Part:
+    block, field, _, full = section
+    points = [cell.points for cell in members if cell.points is not None]
+    counts = grade_counts(members, catalog)
+    weight = full  # of most cities
+    if len(points) < len(members):
+        weight = total([cell.weight for cell in members if cell.weight is not None])
+    return Part(block, field, total(points), weight, full, counts)
 
 
 def by_field(parts: list[Part]) -> dict[str, list[Part]]:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url, text
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 PATIENCE = 10  # seconds that a writer waits for the writer before it
@@ -47,6 +48,16 @@ def is_at_rest(path: Path) -> bool:
     """Is everything in the file itself, and nothing in the log beside it?"""
     log = path.with_name(f"{path.name}-wal")
     return path.exists() and not (log.exists() and log.stat().st_size)
+
+
+def connected(engine: Engine, path: Path | None) -> Connection:
+    """To read. On a full disk or in a folder for reading only, SQLite cannot open its log."""
+    try:
+        return engine.connect()
+    except OperationalError:
+        if path is None or not is_at_rest(path):
+            raise
+        return at_rest(path).connect()
 
 
 def at_address(url: str) -> Engine:

@@ -10,7 +10,9 @@ from uuid import uuid4
 
 from dashboard.formulas import harmless
 from dashboard.intake.canonical import BOM, HEADER
+from dashboard.intake.checked import Checked
 from dashboard.model import Month
+from dashboard.store.ledger import Kept
 
 READ_ONLY = 0o444  # Excel must not save over what counts
 
@@ -40,6 +42,15 @@ def accepted_file(folder: Path, month: Month, sha256: str) -> Path:
 def original_file(folder: Path, sha256: str) -> Path:
     """Where the bytes that came lie; their own name stands on the slip, for it may be anything."""
     return folder / "originals" / sha256
+
+
+def keep_upload(folder: Path, checked: Checked) -> Kept:
+    """The bytes that came and the rows that will count, both on the disk; the slip is still to be written."""
+    rows = spelled(checked.rows)
+    original, sha256 = fingerprint(checked.raw), fingerprint(rows)
+    keep(original_file(folder, original), checked.raw)
+    keep(accepted_file(folder, checked.month, sha256), rows)
+    return Kept(checked.month, checked.name, original, sha256, len(checked.rows))
 
 
 def keep(path: Path, content: bytes) -> None:

@@ -12,7 +12,7 @@ from dashboard.errors import (
     UnknownName,
 )
 from dashboard.intake.checked import Checked
-from dashboard.model import PastUpload, PublishedProjection, Severity, Slip
+from dashboard.model import PastUpload, PublishedProjection, SavedScenario, Severity, Slip
 
 
 def errors(checked: Checked) -> None:
@@ -60,6 +60,15 @@ def the_recorded(earlier: PublishedProjection | None) -> None:
         raise AlreadyRecorded(
             f"같은 전망이 이미 기록되어 있습니다: 기록 {earlier.id}번({earlier.publication.month}, {earlier.by}, "
             f"{earlier.at.astimezone():%Y-%m-%d %H:%M}). 새 실적이 반영된 뒤에 다시 기록하십시오."
+        )
+
+
+def the_saved(earlier: SavedScenario | None) -> None:
+    """A scenario is saved once under a name."""
+    if earlier is not None:
+        raise AlreadyRecorded(
+            f"같은 시나리오가 '{earlier.name}'(으)로 이미 저장되어 있습니다({earlier.by}, "
+            f"{earlier.at.astimezone():%Y-%m-%d %H:%M}). 바꾼 것이 있을 때 다시 저장하십시오."
         )
 
 

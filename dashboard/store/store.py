@@ -8,13 +8,12 @@ from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import OperationalError
 
 from dashboard.intake.checked import Checked
-from dashboard.model import PastUpload, Publication, PublishedProjection, Slip
+from dashboard.model import PastUpload, Publication, PublishedProjection, SavedScenario, Slip
 from dashboard.settings import Settings
-from dashboard.store import engine, folder, ledger, mappings, published, refusals, schema
-from dashboard.store.ledger import Kept, Moment
+from dashboard.store import engine, folder, ledger, mappings, published, refusals, scenarios, schema
+from dashboard.store.ledger import Moment
 from dashboard.store.troubles import told
 
 DATABASE = "slips.sqlite"
@@ -47,7 +46,7 @@ class Store:
         refusals.errors(checked)
         refusals.blank(by, "올리는 사람의 이름")
         with told(self.place, self.home):
-            kept = self._keep(checked)
+            kept = folder.keep_upload(self.home, checked)
             with self._writing() as connection:
                 if not again:
                     refusals.the_same(ledger.same(connection, kept))
@@ -123,16 +122,24 @@ class Store:
         with self._reading() as connection:
             return published.every(connection) if connection else []
 
+    def save_scenario(self, name: str, spelled: str, *, by: str, at: datetime) -> SavedScenario:
+        """Keep what an address spells under a name. Raises AlreadyRecorded for the same again, StoreProblem."""
+        refusals.blank(name, "시나리오 이름")
+        refusals.blank(by, "저장하는 사람의 이름")
+        with told(self.place, self.home):
+            folder.make(self.home)
+            with self._writing() as connection:
+                refusals.the_saved(scenarios.same(connection, name, spelled))
+                return scenarios.add(connection, name, spelled, by=by, at=at)
+
+    def scenarios(self) -> list[SavedScenario]:
+        """The newest scenario of each name, oldest first."""
+        with self._reading() as connection:
+            return scenarios.newest(connection) if connection else []
+
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
-
-    def _keep(self, checked: Checked) -> Kept:
-        rows = folder.spelled(checked.rows)
-        original, sha256 = folder.fingerprint(checked.raw), folder.fingerprint(rows)
-        folder.keep(folder.original_file(self.home, original), checked.raw)
-        folder.keep(folder.accepted_file(self.home, checked.month, sha256), rows)
-        return Kept(checked.month, checked.name, original, sha256, len(checked.rows))
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -146,17 +153,8 @@ class Store:
         if not self._is_there():
             yield None
             return
-        with told(self.place, self.home), self._connected() as connection:
+        with told(self.place, self.home), engine.connected(self._engine, self._database) as connection:
             yield connection
-
-    def _connected(self) -> Connection:
-        """To read. On a full disk or in a folder for reading only, SQLite cannot open its log."""
-        try:
-            return self._engine.connect()
-        except OperationalError:
-            if self._database is None or not engine.is_at_rest(self._database):
-                raise
-            return engine.at_rest(self._database).connect()
 
     def _is_there(self) -> bool:
         """Was it ever used? Its tables are then brought to this release, once for each database that is met."""
@@ -164,7 +162,7 @@ class Store:
             met = self._identity()
             if met is None or met == self._ready:
                 return met is not None
-            with self._connected() as connection:
+            with engine.connected(self._engine, self._database) as connection:
                 found = schema.release(connection)
             if found is not None and found != schema.NEWEST:
                 with engine.writing(self._engine) as connection:
@@ -176,9 +174,7 @@ class Store:
         if self._database is None:
             return self.place
         if not self._database.exists():
-            if (
-                self._ready is not None
-            ):  # a share that is not mounted any more, not a store that was never used
+            if self._ready is not None:  # a share that is not mounted any more, not a store never used
                 raise FileNotFoundError(errno.ENOENT, "the database went away", str(self._database))
             return None
         status = self._database.stat()

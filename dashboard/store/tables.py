@@ -1,4 +1,4 @@
-"""Slips, journal, mappings and published projections as tables; ``migrations`` makes them, a test holds the two together."""
+"""The tables of the store; ``migrations`` makes them, a test holds the two together."""
 
 from datetime import UTC, datetime
 
@@ -89,6 +89,18 @@ projections = Table(
     Column("version", Text, nullable=False),
     Column("catalog", String(64), nullable=False),
     Column("cities", JSON, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# Append only: what was supposed under a name; of one name the newest counts.
+scenarios = Table(
+    "scenarios",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("spelled", Text, nullable=False),
     Column("by", Text, nullable=False),
     Column("at", Instant, nullable=False),
     sqlite_autoincrement=True,

@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.model import PastUpload
-from dashboard.present import entries_words, labels, links, past_uploads
+from dashboard.present import entries_words, labels, links, past_uploads, plan
 
 Choice = TypeVar("Choice")
 
@@ -94,6 +94,16 @@ def upload(options: Sequence[PastUpload]) -> PastUpload | None:
     names = {past_uploads.one(each): each for each in reversed(options)}
     chosen = _filter(links.UPLOAD, past_uploads.UPLOAD, list(names), str, every=past_uploads.PLEASE_CHOOSE)
     return names[chosen] if chosen else None
+
+
+def award(options: Sequence[str]) -> str:
+    """The award that a plan shall reach; the last one unless another is picked."""
+    return _pick(links.AWARD, plan.AWARD, options, options[-1], str)
+
+
+def chance(options: Sequence[float], default: float) -> float:
+    """The chance that a plan shall reach."""
+    return _pick(links.CHANCE, plan.CHANCE, options, default, lambda each: f"{100 * each:.0f} %")
 
 
 def grade(options: Sequence[str]) -> str | None:

@@ -1,6 +1,5 @@
 """What surrounds the shell: warm-up, health routes and the middleware. It serves no data of its own."""
 
-import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -13,6 +12,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from dashboard.errors import DashboardError
+from dashboard.intake.memory import settle
 from dashboard.settings import ROOT
 from dashboard.ui import desk, style
 from dashboard.ui.middleware import KoreanDocument, LocalOnly, SafeHeaders
@@ -30,8 +30,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     except DashboardError as problem:
         # The server stays up: a person reads the sentence on the screen, a machine on /readyz.
         logger.error("%s", problem)  # noqa: TRY400 - a sentence for people, the trace says nothing more
-    gc.collect()
-    gc.freeze()
+    settle()
     yield
 
 

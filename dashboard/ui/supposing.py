@@ -44,7 +44,9 @@ def picked(built: Sequence[Scenario]) -> int:
 def build(built: Sequence[Scenario], place: int, scores: Scores) -> None:
     """Name it, add a change, take the last one out, set another beside it."""
     scenario = built[place]
-    name = st.text_input(words.NAME, scenario.name, max_chars=MOST_NAME, key=f"name-{place}").strip()
+    # The key holds the name: what was typed for one scenario must not rename another that takes its place.
+    key = f"name-{place}-{scenario.name}"
+    name = st.text_input(words.NAME, scenario.name, max_chars=MOST_NAME, key=key).strip()
     change = chosen(scores.catalog)
     with st.container(horizontal=True):
         if st.button(words.ADD, type="primary", disabled=change is None) and change:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from dashboard.access import Role, User
 from dashboard.errors import NotAllowed
 from dashboard.intake import Checked
-from dashboard.model import PastUpload, Publication, PublishedProjection, Slip
+from dashboard.model import PastUpload, Publication, PublishedProjection, SavedScenario, Slip
 from dashboard.settings import settings
 from dashboard.store import store_of
 from dashboard.ui.page import current_user
@@ -57,3 +57,12 @@ def publish_projection(publication: Publication) -> PublishedProjection:
     """
     user = writer(Role.ADMIN)
     return store_of(settings()).publish_projection(publication, by=user.name, at=datetime.now(UTC))
+
+
+def save_scenario(name: str, spelled: str) -> SavedScenario:
+    """Keep a scenario in the name of the person at this browser.
+
+    Raises NotAllowed, AlreadyRecorded for the same again, StoreProblem, and DashboardError without a name.
+    """
+    user = writer(Role.OFFICIAL)
+    return store_of(settings()).save_scenario(name, spelled, by=user.name, at=datetime.now(UTC))

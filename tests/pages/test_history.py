@@ -84,11 +84,11 @@ def test_without_a_reason_nothing_is_taken_back(own_store, why):
 def test_what_somebody_else_took_back_meanwhile_is_said(own_store):
     upload(own_store)
     at = opened("history", upload="접수 1번")
-    own_store.withdraw(1, by="김총괄", why="중복", at=NOON)
+    own_store.withdraw(1, by="총괄 담당자", why="중복", at=NOON)
 
     pressed(at, "나도 중복")
 
-    assert "김총괄 님이 이미 회수했습니다(중복)" in at.error[0].value
+    assert "총괄 담당자 님이 이미 회수했습니다(중복)" in at.error[0].value
     assert "까닭: 중복" in words(at)
 
 

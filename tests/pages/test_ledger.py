@@ -21,11 +21,11 @@ def test_before_the_first_record_it_says_how_to_make_one():
 def test_a_recorded_projection_stands_beside_what_came(own_store):
     now = desk.current()
     said = publication(forecasts.outlook(now, Month("2023-01")), now.catalog, now.version)
-    recorded = own_store.publish_projection(said, by="김총괄", at=NOON)
+    recorded = own_store.publish_projection(said, by="총괄 담당자", at=NOON)
     shown = words(opened("ledger"))
 
     brier = ledger.brier(recorded, now.scores["2023-09"], now.catalog)
-    for expected in ("김총괄", "2023년 1월", "3위 우수 99.71점", "아니요", f"{brier:.3f}"):
+    for expected in ("총괄 담당자", "2023년 1월", "3위 우수 99.71점", "아니요", f"{brier:.3f}"):
         assert expected in shown
 
 

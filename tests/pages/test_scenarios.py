@@ -5,6 +5,8 @@ from fractions import Fraction
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard import access
+from dashboard.access import Role, User
 from dashboard.present import links
 from dashboard.present import scenario_words as said
 from dashboard.scoring.scenario import Graded, JointScore, Scenario, Share
@@ -12,6 +14,7 @@ from dashboard.scoring.scenario_text import spelled, understood
 from dashboard.ui import desk
 from dashboard.ui.server import SHELL
 from dashboard.ui.site import SITE
+from tests.acceptance import NOON
 from tests.pages.opening import opened, words
 
 WON = Scenario("전년도 만점", (JointScore("부천시", Fraction(1000)),))
@@ -97,3 +100,60 @@ def test_what_is_no_number_is_said_and_cannot_be_added():
 
     assert at.error[0].value == said.NOT_A_NUMBER.format(given="구십")
     assert next(each for each in at.button if each.label == said.ADD).disabled
+
+
+def test_a_supposed_grade_is_a_scenario_and_no_official_result():
+    worst = desk.current().catalog.rules.grades[-1]
+    link = spelled(Scenario("나빠지면", (Graded("부천시", "F1-01", worst),)))
+    shown = words(opened("scenarios", scenario=link))
+
+    assert f">{worst}</span> 시나리오" in shown
+    assert f"{worst}*" not in shown
+    assert "공식 결과" not in shown
+
+
+def test_a_scenario_is_saved_listed_and_opened_again(own_store):
+    at = opened("scenarios", scenario=spelled(WON))
+    at.button(key="save").click().run()
+
+    assert at.success[0].value == said.SAVED_AS.format(name="전년도 만점")
+    assert [(each.name, understood(each.spelled)) for each in own_store.scenarios()] == [("전년도 만점", WON)]
+    fresh = opened("scenarios")
+    assert "저장한 시나리오 1건" in words(fresh)
+    assert f"scenario={spelled(WON)}" in words(fresh)
+
+    assert in_address(pressed(fresh, said.BESIDE)) == [WON]
+
+
+def test_the_same_scenario_is_saved_once(own_store):
+    at = opened("scenarios", scenario=spelled(WON))
+    at.button(key="save").click().run()
+    at.button(key="save").click().run()
+
+    assert "이미 저장되어 있습니다" in at.error[0].value
+    assert len(own_store.scenarios()) == 1
+
+
+def test_whoever_may_only_read_is_not_offered_to_save(own_store, monkeypatch):
+    monkeypatch.setattr(access, "LOCAL_USER", User("열람자", "", Role.VIEWER))
+    at = opened("scenarios", scenario=spelled(WON))
+
+    assert said.SAVE not in [each.label for each in at.button]
+    assert own_store.scenarios() == []
+
+
+def test_whose_role_was_taken_away_saves_nothing(own_store, monkeypatch):
+    at = opened("scenarios", scenario=spelled(WON))
+    monkeypatch.setattr(access, "LOCAL_USER", User("열람자", "", Role.VIEWER))
+    at.button(key="save").click().run()
+
+    assert "'담당' 권한이 있어야" in at.error[0].value
+    assert own_store.scenarios() == []
+
+
+def test_a_saved_scenario_that_this_rulebook_cannot_suppose_says_so(own_store):
+    own_store.save_scenario(
+        "옛것", spelled(Scenario("옛것", (Graded("부천시", "없음", "S"),))), by="담당자", at=NOON
+    )
+
+    assert said.UNREADABLE in words(opened("scenarios"))

@@ -77,7 +77,7 @@ def test_a_city_without_a_final_score_has_no_lines():
 def published(chances, q10=99, q90=100):
     city = PublishedCity("부천시", chances, 0.0, Fraction(99), Fraction(q10), Fraction(q90), 1, 10)
     publication = Publication(Month("2023-06"), "v", "a" * 64, (city,))
-    return PublishedProjection(1, publication, "김총괄", datetime(2023, 7, 1, tzinfo=UTC))
+    return PublishedProjection(1, publication, "총괄 담당자", datetime(2023, 7, 1, tzinfo=UTC))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ REAL = FirstReports(Month("2023-02"), 7, is_sample=False)
 
 def past(number, *, month="2023-06", name="실적.csv", why=None):
     slip = Slip(number, Month(month), "담당자", NOON, name, f"{number}" * 64, "b" * 64, 1234)
-    return PastUpload(slip, Withdrawal("김총괄", after(5), why) if why else None)
+    return PastUpload(slip, Withdrawal("총괄 담당자", after(5), why) if why else None)
 
 
 def rows(shown):
@@ -35,7 +35,7 @@ def test_a_withdrawal_says_who_when_and_why():
     shown = rows(past_uploads.history([past(1, why="다른 시의 값")], [], None))
 
     assert "회수됨" in shown[0]
-    assert "김총괄 · " in shown[0]
+    assert "총괄 담당자 · " in shown[0]
     assert shown[0].endswith("다른 시의 값")
     assert "까닭: 다른 시의 값" in past_uploads.details(past(1, why="다른 시의 값"))
 

@@ -50,12 +50,12 @@ def test_a_withdrawn_upload_lets_the_earlier_value_come_back(store):
     store.accept(value(90), by="담당자", at=NOON)
     second = store.accept(value(95), by="다른 담당자", at=after(1))
 
-    past = store.withdraw(second.id, by="김총괄", why="단위가 다름", at=after(2))
+    past = store.withdraw(second.id, by="총괄 담당자", why="단위가 다름", at=after(2))
 
     assert counted(store) == {("2023-09", "부천시", "N1"): "90"}
     assert (past.slip, past.counts) == (second, False)
     assert (past.withdrawal.by, past.withdrawal.why, past.withdrawal.at) == (
-        "김총괄",
+        "총괄 담당자",
         "단위가 다름",
         after(2),
     )

@@ -5,7 +5,7 @@ from sqlalchemy import text
 
 from dashboard.errors import DashboardError
 from dashboard.store import Store, schema
-from tests.acceptance import NOON, after, counted, value
+from tests.acceptance import NOON, after, back_to, counted, value
 
 CHOICE = {"6월말 현재": "실적", "담당": "", "시 · 군": "시군"}
 
@@ -72,10 +72,7 @@ def test_nobody_s_choice_is_refused(store, department, by):
 
 def test_a_store_of_the_release_before_opens_with_all_that_it_holds(store, url):
     store.accept(value(90), by="담당자", at=NOON)
-    with store._engine.begin() as connection:
-        connection.execute(text("drop table mappings"))
-        connection.execute(text("drop table projections"))
-        connection.execute(text("update alembic_version set version_num = '0001'"))
+    back_to(store, "0001", {"slips", "journal"})
 
     later = Store(store.home, url)
     assert later.mapping("주택과") == {}

@@ -40,7 +40,7 @@ def run(tmp_path, monkeypatch, capsys):
 def test_an_upload_is_accepted_told_and_withdrawn(run):
     first = run("upload", "good.csv", *SEPTEMBER)
     again = run("upload", "good.csv", *SEPTEMBER)
-    gone = run("withdraw", "1", "--by", "김총괄", "--why", "단위가 다름")
+    gone = run("withdraw", "1", "--by", "총괄 담당자", "--why", "단위가 다름")
     told = json.loads(run("history", "--json").stdout)
 
     assert (first.returncode, first.stderr) == (0, "")
@@ -86,7 +86,7 @@ def test_a_store_that_was_never_used_has_no_history(run, tmp_path):
 @pytest.mark.parametrize(
     "words",
     [
-        ("withdraw", "7", "--by", "김총괄", "--why", "단위가 다름"),
+        ("withdraw", "7", "--by", "총괄 담당자", "--why", "단위가 다름"),
         ("withdraw", "7", "--by", "", "--why", "단위가 다름"),
     ],
 )

@@ -1,0 +1,76 @@
+"""Saved scenarios: the newest of a name counts, older ones stay, the same is saved once."""
+
+import pytest
+from sqlalchemy import text
+
+from dashboard.errors import AlreadyRecorded, DashboardError
+from dashboard.store import Store, schema
+from tests.acceptance import NOON, after, counted, value
+
+
+def save(store, name, spelled, at=NOON):
+    return store.save_scenario(name, spelled, by="담당자", at=at)
+
+
+def test_a_store_that_was_never_used_holds_none_and_is_not_made(store):
+    assert store.scenarios() == []
+    assert not store.home.exists()
+
+
+def test_what_was_saved_comes_back(store, url):
+    saved = save(store, "80 대 20", "WyJhIl0")
+
+    again = Store(store.home, url)
+    assert again.scenarios() == [saved]
+    assert (saved.id, saved.name, saved.spelled, saved.by, saved.at) == (
+        1,
+        "80 대 20",
+        "WyJhIl0",
+        "담당자",
+        NOON,
+    )
+    again.close()
+
+
+def test_of_one_name_the_newest_counts(store):
+    save(store, "가", "one")
+    other = save(store, "나", "two", after(1))
+    newer = save(store, "가", "three", after(2))
+
+    assert store.scenarios() == [other, newer]
+
+
+def test_the_same_under_the_same_name_is_refused_and_under_another_is_not(store):
+    save(store, "가", "one")
+
+    with pytest.raises(AlreadyRecorded, match=r"'가'.* 이미 저장되어 있습니다.*담당자"):
+        save(store, "가", "one", after(1))
+    assert save(store, "나", "one", after(2)).id == 2
+
+
+@pytest.mark.parametrize(("name", "by"), [(" ", "담당자"), ("가", "")])
+def test_without_a_name_nothing_is_saved(store, name, by):
+    with pytest.raises(DashboardError, match="비어 있습니다"):
+        store.save_scenario(name, "one", by=by, at=NOON)
+    assert store.scenarios() == []
+
+
+def test_a_scenario_does_not_make_a_new_version_of_the_figures(store):
+    save(store, "가", "one")
+
+    assert store.version() == 0
+
+
+def test_a_store_of_the_release_before_opens_with_all_that_it_holds(store, url):
+    store.accept(value(90), by="담당자", at=NOON)
+    with store._engine.begin() as connection:
+        connection.execute(text("drop table scenarios"))
+        connection.execute(text("update alembic_version set version_num = '0003'"))
+
+    later = Store(store.home, url)
+    assert later.scenarios() == []
+    assert counted(later) == {("2023-09", "부천시", "N1"): "90"}
+    assert save(later, "가", "one").id == 1
+    with later._engine.connect() as connection:
+        assert schema.release(connection) == schema.NEWEST
+    later.close()
