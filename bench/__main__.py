@@ -1,6 +1,6 @@
 """Prints what was measured, with the goal of each line."""
 
-from bench import engine, pages, projection
+from bench import engine, pages, projection, uploading
 from dashboard.present import labels
 
 PAGE_LIMIT, PAGE_RATIO = 50, 3
@@ -19,9 +19,9 @@ def report_pages() -> None:
 
 
 def report_engine() -> None:
-    """Snapshot, scoring and projection."""
+    """Snapshot, scoring, uploads and projection."""
     print("계산 (한 번, ms)")
-    for name, spent, goal in (*engine.measure(), *projection.measure()):
+    for name, spent, goal in (*engine.measure(), *uploading.measure(), *projection.measure()):
         print(f"  {spent:9.1f}  {name} (목표: {goal:.0f} 이하)")
 
 

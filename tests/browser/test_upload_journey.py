@@ -163,3 +163,17 @@ def test_findings_never_scroll_the_page_sideways(open_page, width):
         )
         == 0
     )
+
+
+def test_a_file_of_200_megabytes_is_refused_in_our_own_words(open_page, house, tmp_path):
+    path = tmp_path / "9월 실적.csv"
+    with path.open("wb") as file:
+        file.write("시군,지표코드,실적\n".encode())
+        file.truncate(200 * 1024 * 1024)
+    page = upload_page(open_page)
+
+    page.locator("input[type=file]").set_input_files(path)
+
+    said = page.get_by_text("파일이 200MB입니다. 64MB까지 읽습니다.").first
+    expect(said).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("실적과 관계없는 시트와 그림을 지우고 올리십시오.").first).to_be_visible()

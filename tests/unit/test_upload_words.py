@@ -56,7 +56,7 @@ def test_no_reports_yet_is_said_in_the_title():
     assert words.title(None) == "실적 올리기: 아직 접수한 실적이 없습니다"
 
 
-def test_the_server_lets_in_what_the_intake_reads():
+def test_the_server_lets_in_more_than_the_intake_reads_so_that_our_own_sentence_refuses_it():
     config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
 
-    assert config["server"]["maxUploadSize"] * 1024 * 1024 == MOST_BYTES
+    assert config["server"]["maxUploadSize"] * 1024 * 1024 == 4 * MOST_BYTES
