@@ -109,10 +109,10 @@ def least_value(city: str, standard: Standard, goal: int) -> Fraction | None:
     """The worst rounded value that still earns grade ``goal`` (0 = best); None where none is found."""
     unit = unit_of(standard)
     way = 1 if standard.indicator.higher_is_better else -1
-    method = METHODS[standard.indicator.method]
+    method, ask = METHODS[standard.indicator.method], Question(standard)
 
     def reached(step: int) -> bool:
-        answer = method(Question(city, standard, way * unit * step, "", (), None))
+        answer = method(ask, city, way * unit * step)
         return answer.grade is not None and standard.grades.index(answer.grade) <= goal
 
     step = _first(reached, way * int(_guess(city, standard, goal) / unit))

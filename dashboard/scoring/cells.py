@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from dashboard.exact import product, quotient, round_quotient
 from dashboard.model import LEAVES_THE_SUM, Actuals, Catalog, Cell, Month, Override, Report, State
-from dashboard.scoring.methods import METHODS, RELATIVE, Answer, Question
+from dashboard.scoring.methods import METHODS, RELATIVE, Answer, Question, entered_grade
 from dashboard.scoring.shapes import CellScore, Note
 from dashboard.scoring.standard import Standard, standards
 
@@ -16,7 +16,6 @@ NOTHING_SAID = frozenset({NOT_SUBMITTED, NOT_APPLICABLE})
 NOT_GRADED = LEAVES_THE_SUM | {NOT_SUBMITTED}
 NO_ANSWER = Answer(None, None)
 NOT_OVERRIDDEN = False
-NO_VALUE = Fraction(0)  # only for an entered grade, which asks for none
 
 
 @dataclass(slots=True)
@@ -38,9 +37,11 @@ def score_cells(actuals: Actuals, catalog: Catalog) -> dict[Cell, CellScore]:
     group_of = {city: each.population_group for city, each in catalog.cities.items()}
     for standard in standards(catalog):
         readings = read_all(standard, actuals)
-        peers = group_values(standard, readings)
+        asked = {
+            group: Question(standard, peers) for group, peers in group_values(standard, readings).items()
+        }
         for city, reading in readings.items():
-            cells[standard.keys[city]] = score_cell(city, standard, reading, peers[group_of[city]])
+            cells[standard.keys[city]] = score_cell(city, asked[group_of[city]], reading)
     return cells
 
 
@@ -98,16 +99,16 @@ def group_values(standard: Standard, readings: Mapping[str, Reading]) -> Mapping
     }
 
 
-def score_cell(
-    city: str, standard: Standard, reading: Reading, peers: Sequence[Fraction], note: Note | None = None
-) -> CellScore:
+def score_cell(city: str, ask: Question, reading: Reading) -> CellScore:
     """Grade and points of one reading, missing values and official grades included."""
+    standard, note = ask.standard, ask.note
     indicator, state, rounded = standard.indicator, reading.state, reading.rounded
     if state in NOT_GRADED:
         answer = _without_value(standard, state, note)
+    elif standard.is_entered or rounded is None:  # an entered grade asks for no value
+        answer = entered_grade(ask, reading.entered)
     else:
-        value = NO_VALUE if rounded is None else rounded
-        answer = METHODS[indicator.method](Question(city, standard, value, reading.entered, peers, note))
+        answer = METHODS[indicator.method](ask, city, rounded)
     override = standard.overrides.get(city)
     if override and state is not NOT_APPLICABLE:
         return _overridden(city, standard, reading, answer, override, note)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dashboard.model import LEAVES_THE_SUM, Indicator, Kind, Method, Report, State
 from dashboard.scoring.cells import NOTHING_SENT, read, score_cell
-from dashboard.scoring.methods import RELATIVE
+from dashboard.scoring.methods import RELATIVE, Question
 from dashboard.scoring.shapes import CellScore, Scores
 from dashboard.scoring.standard import Standard, standard_of
 
@@ -135,7 +135,7 @@ class _Trial:
 
     def _reached(self, steps: int) -> int:
         reading = read(self._with(steps), self._standard)
-        cell = score_cell(self._city, self._standard, reading, [])
+        cell = score_cell(self._city, Question(self._standard), reading)
         return self._standard.grades.index(cell.grade) if cell.grade else len(self._standard.grades)
 
     def _rounded(self, steps: int) -> Fraction:

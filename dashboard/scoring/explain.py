@@ -9,6 +9,7 @@ from dashboard.errors import UnknownName
 from dashboard.model import Catalog, Indicator
 from dashboard.particles import topic
 from dashboard.scoring import cells, sums
+from dashboard.scoring.methods import Question
 from dashboard.scoring.shapes import CellScore, Note, Place, Scores
 from dashboard.scoring.standard import standard_of
 
@@ -89,7 +90,7 @@ def _grade_again(
     else:
         cells.read(scores.actuals.reports.get((city, indicator.code), cells.NOTHING_SENT), standard, note)
     peers = cells.group_values(standard, readings)[catalog.cities[city].population_group]
-    return cells.score_cell(city, standard, readings[city], peers, note)
+    return cells.score_cell(city, Question(standard, peers, note), readings[city])
 
 
 def _field_steps(scores: Scores, city: str, code: str) -> list[Step]:

@@ -165,7 +165,7 @@ def test_findings_never_scroll_the_page_sideways(open_page, width):
     )
 
 
-def test_a_file_of_200_megabytes_is_refused_in_our_own_words(open_page, house, tmp_path):
+def test_a_file_of_200_megabytes_is_refused_in_our_own_words(open_page, tmp_path):
     path = tmp_path / "9월 실적.csv"
     with path.open("wb") as file:
         file.write("시군,지표코드,실적\n".encode())

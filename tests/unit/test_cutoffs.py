@@ -17,7 +17,7 @@ from tests.worlds import ABSOLUTE, draw, worlds
 
 
 def graded(standard, city, value):
-    answer = METHODS[standard.indicator.method](Question(city, standard, value, "", (), None))
+    answer = METHODS[standard.indicator.method](Question(standard), city, value)
     return standard.grades.index(answer.grade)
 
 
