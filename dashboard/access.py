@@ -24,14 +24,24 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """The person before the screen."""
+    """The person before the screen; a 담당 acts for the own ``departments``, a 총괄 for all."""
 
     name: str
-    department: str
     role: Role
+    departments: frozenset[str] = frozenset()
+
+    def acts_for(self, *departments: str) -> bool:
+        """May this person write for one of these departments?
+
+        >>> User("주무관", Role.OFFICIAL, frozenset({"기후에너지과"})).acts_for("기후에너지과", "환경과")
+        True
+        """
+        if self.role.covers(Role.ADMIN):
+            return True
+        return self.role.covers(Role.OFFICIAL) and not self.departments.isdisjoint(departments)
 
 
-LOCAL_USER = User(name="이 컴퓨터 사용자", department="", role=Role.ADMIN)
+LOCAL_USER = User(name="이 컴퓨터 사용자", role=Role.ADMIN)
 
 
 def is_loopback(host: str | None) -> bool:

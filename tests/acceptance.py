@@ -49,7 +49,7 @@ def counted(store, as_of=None):
 
 def back_to(store, revision, held):
     """Make the database what an earlier release left, one that knew the tables ``held`` alone."""
-    with store._engine.begin() as connection:
+    with store.opened._engine.begin() as connection:
         for table in reversed(METADATA.sorted_tables):
             if table.name not in held:
                 table.drop(connection)

@@ -1,5 +1,6 @@
 """The vocabulary of the evaluation: frozen values and enums, standard library only."""
 
+from dashboard.model.audit import AuditLine
 from dashboard.model.catalog import Catalog, Cell
 from dashboard.model.findings import Finding
 from dashboard.model.published import Publication, PublishedCity, PublishedProjection
@@ -42,6 +43,7 @@ __all__ = [
     "Accumulation",
     "Actuals",
     "Adjustment",
+    "AuditLine",
     "Award",
     "Catalog",
     "Cell",

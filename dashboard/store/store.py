@@ -1,8 +1,6 @@
 """The store: accepts a checked upload whole or not at all, takes it back, and says what counts."""
 
-import errno
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -12,11 +10,10 @@ from sqlalchemy import Connection
 from dashboard.intake.checked import Checked
 from dashboard.model import PastUpload, Publication, PublishedProjection, SavedScenario, Slip
 from dashboard.settings import Settings
-from dashboard.store import engine, folder, ledger, mappings, published, refusals, scenarios, schema
+from dashboard.store import audit, folder, ledger, mappings, published, refusals, scenarios
 from dashboard.store.ledger import Moment
+from dashboard.store.opened import Opened
 from dashboard.store.troubles import told
-
-DATABASE = "slips.sqlite"
 
 
 class Store:
@@ -27,16 +24,13 @@ class Store:
 
     def __init__(self, home: Path, url: str | None = None) -> None:
         """Opens nothing yet."""
-        self.home = home = home.absolute()
-        self._database = home / DATABASE if url is None else None
-        self._engine = engine.on_file(home / DATABASE) if url is None else engine.at_address(url)
-        self._ready: object = None
+        self.opened = Opened(home, url)
+        self.home = self.opened.home
 
     @property
     def place(self) -> str:
         """Where the slips are, for people: never with a password."""
-        address = self._engine.url
-        return str(self._database or f"{address.host or 'localhost'}/{address.database or ''}")
+        return self.opened.place
 
     def accept(self, checked: Checked, *, by: str, at: datetime, again: bool = False) -> Slip:
         """Keep the upload and count it from now on.
@@ -47,25 +41,31 @@ class Store:
         refusals.blank(by, "올리는 사람의 이름")
         with told(self.place, self.home):
             kept = folder.keep_upload(self.home, checked)
-            with self._writing() as connection:
+            with self.opened.writing() as connection:
                 if not again:
                     refusals.the_same(ledger.same(connection, kept))
-                return ledger.accept(connection, kept, by=by, at=at)
+                slip = ledger.accept(connection, kept, by=by, at=at)
+                audit.record(connection, "실적 반영", _subject(slip), by=by, at=at, after=slip.sha256)
+                return slip
 
     def withdraw(self, number: int, *, by: str, why: str, at: datetime) -> PastUpload:
         """Let the values before this upload count again. Raises UnknownName, AlreadyWithdrawn, StoreProblem."""
         refusals.blank(by, "회수하는 사람의 이름")
         refusals.blank(why, "회수하는 까닭")
-        if not self._is_there():
+        if not self.opened.is_there():
             raise refusals.unknown(number)
-        with told(self.place, self.home), self._writing() as connection:
+        with self.opened.writing() as connection:
             refusals.the_gone(_known(connection, number))
             ledger.withdraw(connection, number, by=by, at=at, why=why)
-            return _known(connection, number)
+            past = _known(connection, number)
+            audit.record(
+                connection, "실적 회수", _subject(past.slip), by=by, at=at, before=past.slip.sha256, after=why
+            )
+            return past
 
     def history(self, as_of: Moment | None = None) -> list[PastUpload]:
         """Every upload, oldest first, with its withdrawal if there was one by then."""
-        with self._reading() as connection:
+        with self.opened.reading() as connection:
             return ledger.history(connection, as_of) if connection else []
 
     def slips(self, as_of: Moment | None = None) -> list[Slip]:
@@ -74,7 +74,7 @@ class Store:
 
     def version(self) -> int:
         """The number of the newest line in the journal: another one, when anything changed."""
-        with self._reading() as connection:
+        with self.opened.reading() as connection:
             return ledger.version(connection) if connection else 0
 
     def file(self, slip: Slip) -> Path:
@@ -96,89 +96,53 @@ class Store:
 
     def mapping(self, department: str) -> Mapping[str, str]:
         """Heading → canonical column, as a department last chose by hand; "" is a column not to be read."""
-        with self._reading() as connection:
+        with self.opened.reading() as connection:
             return mappings.newest(connection, department) if connection else {}
 
     def remember(self, department: str, mapping: Mapping[str, str], *, by: str, at: datetime) -> None:
         """Keep a choice of columns for the next time; earlier ones are kept too. Raises StoreProblem."""
         refusals.blank(department, "부서")
         refusals.blank(by, "열을 고른 사람의 이름")
-        with told(self.place, self.home):
-            folder.make(self.home)
-            with self._writing() as connection:
-                mappings.add(connection, department, mapping, by=by, at=at)
+        with self.opened.writing() as connection:
+            before = mappings.newest(connection, department)
+            mappings.add(connection, department, mapping, by=by, at=at)
+            audit.record(
+                connection, "열 맞춤", department, by=by, at=at, before=_pairs(before), after=_pairs(mapping)
+            )
 
     def publish_projection(self, publication: Publication, *, by: str, at: datetime) -> PublishedProjection:
         """Record what was said of the end. Raises AlreadyRecorded for the same figures, StoreProblem."""
         refusals.blank(by, "기록하는 사람의 이름")
-        with told(self.place, self.home):
-            folder.make(self.home)
-            with self._writing() as connection:
-                refusals.the_recorded(published.same(connection, publication))
-                return published.add(connection, publication, by=by, at=at)
+        with self.opened.writing() as connection:
+            refusals.the_recorded(published.same(connection, publication))
+            said = published.add(connection, publication, by=by, at=at)
+            audit.record(
+                connection, "전망 기록", f"{publication.month}", by=by, at=at, after=publication.version
+            )
+            return said
 
     def projections(self) -> list[PublishedProjection]:
         """Every projection that was ever recorded, oldest first."""
-        with self._reading() as connection:
+        with self.opened.reading() as connection:
             return published.every(connection) if connection else []
 
     def save_scenario(self, name: str, spelled: str, *, by: str, at: datetime) -> SavedScenario:
         """Keep what an address spells under a name. Raises AlreadyRecorded for the same again, StoreProblem."""
         refusals.blank(name, "시나리오 이름")
         refusals.blank(by, "저장하는 사람의 이름")
-        with told(self.place, self.home):
-            folder.make(self.home)
-            with self._writing() as connection:
-                refusals.the_saved(scenarios.same(connection, name, spelled))
-                return scenarios.add(connection, name, spelled, by=by, at=at)
+        with self.opened.writing() as connection:
+            refusals.the_saved(scenarios.same(connection, name, spelled))
+            audit.record(connection, "시나리오 저장", name, by=by, at=at, after=spelled)
+            return scenarios.add(connection, name, spelled, by=by, at=at)
 
     def scenarios(self) -> list[SavedScenario]:
         """The newest scenario of each name, oldest first."""
-        with self._reading() as connection:
+        with self.opened.reading() as connection:
             return scenarios.newest(connection) if connection else []
 
     def close(self) -> None:
         """Let go of the database."""
-        self._engine.dispose()
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        self._identity()  # a database that went away is not made anew
-        with engine.writing(self._engine) as connection:
-            schema.upgrade(connection)
-            yield connection
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection | None]:
-        if not self._is_there():
-            yield None
-            return
-        with told(self.place, self.home), engine.connected(self._engine, self._database) as connection:
-            yield connection
-
-    def _is_there(self) -> bool:
-        """Was it ever used? Its tables are then brought to this release, once for each database that is met."""
-        with told(self.place, self.home):
-            met = self._identity()
-            if met is None or met == self._ready:
-                return met is not None
-            with engine.connected(self._engine, self._database) as connection:
-                found = schema.release(connection)
-            if found is not None and found != schema.NEWEST:
-                with engine.writing(self._engine) as connection:
-                    schema.upgrade(connection)
-            self._ready = None if found is None else met
-        return found is not None
-
-    def _identity(self) -> object:
-        if self._database is None:
-            return self.place
-        if not self._database.exists():
-            if self._ready is not None:  # a share that is not mounted any more, not a store never used
-                raise FileNotFoundError(errno.ENOENT, "the database went away", str(self._database))
-            return None
-        status = self._database.stat()
-        return status.st_dev, status.st_ino
+        self.opened.close()
 
 
 @cache
@@ -192,3 +156,11 @@ def _known(connection: Connection, number: int) -> PastUpload:
         return ledger.one(connection, number)
     except LookupError as problem:
         raise refusals.unknown(number) from problem
+
+
+def _subject(slip: Slip) -> str:
+    return f"접수 {slip.id}번({slip.month}, {slip.name})"
+
+
+def _pairs(mapping: Mapping[str, str]) -> str:
+    return ", ".join(f"{heading} → {column}" for heading, column in mapping.items())

@@ -95,7 +95,7 @@ def test_what_somebody_else_took_back_meanwhile_is_said(own_store):
 def test_whose_role_was_taken_away_takes_nothing_back(own_store, monkeypatch):
     upload(own_store)
     at = opened("history", upload="접수 1번")
-    monkeypatch.setattr(access, "LOCAL_USER", User("열람자", "", Role.VIEWER))
+    monkeypatch.setattr(access, "LOCAL_USER", User("열람자", Role.VIEWER))
 
     at.text_input(key="why").set_value("중복")
     at.button[0].click().run()

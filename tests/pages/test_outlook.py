@@ -85,7 +85,7 @@ def test_a_projection_is_recorded_once(own_store):
 
 
 def test_whoever_may_only_read_is_not_offered_the_button(own_store, monkeypatch):
-    monkeypatch.setattr(access, "LOCAL_USER", User("열람자", "", Role.VIEWER))
+    monkeypatch.setattr(access, "LOCAL_USER", User("열람자", Role.VIEWER))
     at = opened("outlook", month=SHOWN)
 
     assert outlook_publication.HEADINGS["record"] not in [each.value for each in at.header]
@@ -95,7 +95,7 @@ def test_whoever_may_only_read_is_not_offered_the_button(own_store, monkeypatch)
 
 def test_whose_role_was_taken_away_records_nothing(own_store, monkeypatch):
     at = opened("outlook", month=SHOWN)
-    monkeypatch.setattr(access, "LOCAL_USER", User("담당자", "", Role.OFFICIAL))
+    monkeypatch.setattr(access, "LOCAL_USER", User("담당자", Role.OFFICIAL))
 
     at.button(key="record").click().run()
 

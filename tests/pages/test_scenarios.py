@@ -135,7 +135,7 @@ def test_the_same_scenario_is_saved_once(own_store):
 
 
 def test_whoever_may_only_read_is_not_offered_to_save(own_store, monkeypatch):
-    monkeypatch.setattr(access, "LOCAL_USER", User("열람자", "", Role.VIEWER))
+    monkeypatch.setattr(access, "LOCAL_USER", User("열람자", Role.VIEWER))
     at = opened("scenarios", scenario=spelled(WON))
 
     assert said.SAVE not in [each.label for each in at.button]
@@ -144,7 +144,7 @@ def test_whoever_may_only_read_is_not_offered_to_save(own_store, monkeypatch):
 
 def test_whose_role_was_taken_away_saves_nothing(own_store, monkeypatch):
     at = opened("scenarios", scenario=spelled(WON))
-    monkeypatch.setattr(access, "LOCAL_USER", User("열람자", "", Role.VIEWER))
+    monkeypatch.setattr(access, "LOCAL_USER", User("열람자", Role.VIEWER))
     at.button(key="save").click().run()
 
     assert "'담당' 권한이 있어야" in at.error[0].value

@@ -299,7 +299,7 @@ def test_whoever_lost_the_role_since_the_page_was_opened_is_refused(at, store, m
 
     def who(address):
         asked.append(address)
-        return access.LOCAL_USER if len(asked) < 3 else User("담당자", "", Role.VIEWER)
+        return access.LOCAL_USER if len(asked) < 3 else User("담당자", Role.VIEWER)
 
     monkeypatch.setattr("dashboard.ui.page.who", who)
     button(at, words.ACCEPT).click()

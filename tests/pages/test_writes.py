@@ -30,14 +30,14 @@ def upload():
 
 
 def test_an_official_accepts_in_his_own_name(store, upload, monkeypatch):
-    monkeypatch.setattr(access, "LOCAL_USER", User("담당자", "기획과", Role.OFFICIAL))
+    monkeypatch.setattr(access, "LOCAL_USER", User("담당자", Role.OFFICIAL, frozenset({"기획과"})))
 
     assert writes.accept(upload).by == "담당자"
     assert [past.slip.name for past in store.history()] == ["실적.csv"]
 
 
 def test_a_viewer_is_refused_with_a_sentence(store, upload, monkeypatch):
-    monkeypatch.setattr(access, "LOCAL_USER", User("열람자", "", Role.VIEWER))
+    monkeypatch.setattr(access, "LOCAL_USER", User("열람자", Role.VIEWER))
 
     with pytest.raises(NotAllowed, match=r"'담당' 권한이 있어야 .* 새로 반영된 것은 없습니다"):
         writes.accept(upload)

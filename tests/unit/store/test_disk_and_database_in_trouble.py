@@ -195,7 +195,7 @@ def test_a_database_that_went_and_came_back_has_lost_nothing(tmp_path, cluster):
 def test_a_database_for_reading_is_told(tmp_path, cluster):
     store = Store(tmp_path / "var", cluster.emptied())
     store.accept(value(90), by="담당자", at=NOON)
-    with store._engine.begin() as connection:
+    with store.opened._engine.begin() as connection:
         connection.execute(text("alter database postgres set default_transaction_read_only = on"))
     store.close()
     try:
@@ -203,7 +203,7 @@ def test_a_database_for_reading_is_told(tmp_path, cluster):
             store.accept(value(95), by="담당자", at=NOON)
         assert store.version() == 1
     finally:
-        with store._engine.begin() as connection:
+        with store.opened._engine.begin() as connection:
             connection.execute(text("set transaction read write"))
             connection.execute(text("alter database postgres reset default_transaction_read_only"))
         store.close()
@@ -232,10 +232,10 @@ def test_a_full_disk_of_the_database_server_is_told(tmp_path):
 
 def test_more_people_than_connections_are_told_to_wait(tmp_path, cluster):
     store = Store(tmp_path / "var", cluster.emptied())
-    store._engine.pool._timeout = 0.01
+    store.opened._engine.pool._timeout = 0.01
     with ExitStack() as busy:
-        for _ in range(store._engine.pool.size() + store._engine.pool._max_overflow):
-            busy.enter_context(store._engine.connect())
+        for _ in range(store.opened._engine.pool.size() + store.opened._engine.pool._max_overflow):
+            busy.enter_context(store.opened._engine.connect())
         with pytest.raises(StoreAway, match="잠시 뒤"):
             store.version()
     store.close()
@@ -246,7 +246,7 @@ def test_a_writer_that_never_ends_keeps_nobody_waiting_for_ever(tmp_path, monkey
     store = Store(tmp_path / "var")
     store.accept(value(90), by="담당자", at=NOON)
 
-    with engine.writing(store._engine), pytest.raises(StoreAway, match="잠시 뒤"):
+    with engine.writing(store.opened._engine), pytest.raises(StoreAway, match="잠시 뒤"):
         store.accept(value(95), by="다른 담당자", at=NOON)
     assert len(store.slips()) == 1
 
@@ -270,7 +270,7 @@ def test_a_database_file_that_may_not_grow_is_told(tmp_path):
     store = Store(tmp_path / "var")
     store.accept(value(90), by="담당자", at=NOON)
 
-    with engine.writing(store._engine) as connection:
+    with engine.writing(store.opened._engine) as connection:
         connection.execute(text("pragma max_page_count = 1"))
         with pytest.raises(StoreFull), told("here", tmp_path):
             connection.execute(text("create table more as select zeroblob(100000)"))
@@ -279,6 +279,6 @@ def test_a_database_file_that_may_not_grow_is_told(tmp_path):
 def test_a_bug_stays_a_bug(store):
     store.accept(value(90), by="담당자", at=NOON)
 
-    with store._engine.connect() as connection, pytest.raises(DBAPIError, match="no_such"):  # noqa: SIM117
+    with store.opened._engine.connect() as connection, pytest.raises(DBAPIError, match="no_such"):  # noqa: SIM117
         with told("here", store.home):
             connection.execute(text("select * from no_such"))

@@ -56,7 +56,7 @@ def killed(victims, home, url, mark, uploads, moment):
 
 def settled(store):
     """What counts once PostgreSQL has done what the dead one asked of it last: it holds the writer's turn until then."""
-    with engine.writing(store._engine):
+    with engine.writing(store.opened._engine):
         return store.slips()
 
 

@@ -17,7 +17,7 @@ def remembered(store, department, mapping, minutes=0):
 
 def kept(store):
     """Every choice that was ever made, oldest first."""
-    with store._engine.connect() as connection:
+    with store.opened._engine.connect() as connection:
         rows = connection.execute(text("select department, columns, by from mappings order by id"))
         return [tuple(row)[::2] for row in rows]
 
@@ -78,6 +78,6 @@ def test_a_store_of_the_release_before_opens_with_all_that_it_holds(store, url):
     assert later.mapping("주택과") == {}
     assert counted(later) == {("2023-09", "부천시", "N1"): "90"}
     assert remembered(later, "주택과", CHOICE) == CHOICE
-    with later._engine.connect() as connection:
+    with later.opened._engine.connect() as connection:
         assert schema.release(connection) == schema.NEWEST
     later.close()

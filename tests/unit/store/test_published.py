@@ -66,6 +66,6 @@ def test_a_store_of_the_release_before_opens_with_all_that_it_holds(store, url):
     assert later.projections() == []
     assert counted(later) == {("2023-09", "부천시", "N1"): "90"}
     assert later.publish_projection(SAID, by="총괄 담당자", at=NOON).id == 1
-    with later._engine.connect() as connection:
+    with later.opened._engine.connect() as connection:
         assert schema.release(connection) == schema.NEWEST
     later.close()

@@ -63,7 +63,7 @@ def test_a_scenario_does_not_make_a_new_version_of_the_figures(store):
 
 def test_a_store_of_the_release_before_opens_with_all_that_it_holds(store, url):
     store.accept(value(90), by="담당자", at=NOON)
-    with store._engine.begin() as connection:
+    with store.opened._engine.begin() as connection:
         connection.execute(text("drop table scenarios"))
         connection.execute(text("update alembic_version set version_num = '0003'"))
 
@@ -71,6 +71,6 @@ def test_a_store_of_the_release_before_opens_with_all_that_it_holds(store, url):
     assert later.scenarios() == []
     assert counted(later) == {("2023-09", "부천시", "N1"): "90"}
     assert save(later, "가", "one").id == 1
-    with later._engine.connect() as connection:
+    with later.opened._engine.connect() as connection:
         assert schema.release(connection) == schema.NEWEST
     later.close()

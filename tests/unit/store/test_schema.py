@@ -19,7 +19,7 @@ def test_the_newest_migration_is_the_one_that_the_code_knows():
 def test_the_migrations_make_the_tables_of_the_code(store):
     store.accept(value(90), by="담당자", at=NOON)
 
-    with store._engine.connect() as connection:
+    with store.opened._engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
 
 
@@ -33,7 +33,7 @@ def test_an_unfinished_first_use_is_finished_by_the_next(store):
 
 def test_a_database_of_a_later_program_is_left_alone(store, url):
     store.accept(value(90), by="담당자", at=NOON)
-    with store._engine.begin() as connection:
+    with store.opened._engine.begin() as connection:
         connection.execute(text("update alembic_version set version_num = '9999'"))
 
     later = Store(store.home, url)
@@ -45,7 +45,7 @@ def test_a_database_of_a_later_program_is_left_alone(store, url):
 
 def test_a_program_that_is_running_while_a_later_one_migrates_writes_nothing_more(store):
     store.accept(value(90), by="담당자", at=NOON)
-    with store._engine.begin() as connection:
+    with store.opened._engine.begin() as connection:
         connection.execute(text("update alembic_version set version_num = '9999'"))
 
     with pytest.raises(StoreDamaged, match="나중 것입니다"):
