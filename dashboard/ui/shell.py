@@ -1,6 +1,8 @@
 """The frame around every page: who is there, where one can go, and what is said when something fails."""
 
 import logging
+from itertools import groupby
+from operator import attrgetter
 from uuid import uuid4
 
 import streamlit as st
@@ -18,8 +20,11 @@ def run_chosen_page() -> None:
     if user is None:
         page.turn_away()
     entries = [entry for entry in site.ENTRIES if user.role.covers(entry.role)]
-    pages = [st.Page(entry.file, title=entry.title) for entry in entries]
-    chosen = st.navigation(pages, position="top")
+    sections = {
+        section: [st.Page(entry.file, title=entry.title) for entry in found]
+        for section, found in groupby(entries, key=attrgetter("section"))
+    }
+    chosen = st.navigation(sections, position="top")
     st.set_page_config(page_title=f"{chosen.title} · {labels.SITE}", layout="wide")
     with desk.one_moment():
         watch.watch()  # before the page: one that stops early lets nothing be drawn after it

@@ -16,8 +16,13 @@ class Entry:
     """
 
     key: str
-    title: str
+    section: str
     role: Role = Role.VIEWER
+
+    @property
+    def title(self) -> str:
+        """Its name in the navigation and in the browser's tab."""
+        return labels.PAGE_TITLES[self.key]
 
     @property
     def file(self) -> Path:
@@ -25,20 +30,23 @@ class Entry:
         return ROOT / "pages" / f"{self.key}.py"
 
 
+NOW, AHEAD, MEETING, DATA, HOUSE = "현황", "전망", "회의", "자료", "운영"
+
+# In the order of the navigation; each section is one menu of the top bar.
 ENTRIES = (
-    Entry("overview", labels.PAGE_TITLES["overview"]),
-    Entry("fields", labels.PAGE_TITLES["fields"]),
-    Entry("grades", labels.PAGE_TITLES["grades"]),
-    Entry("indicator", labels.PAGE_TITLES["indicator"]),
-    Entry("awards", labels.PAGE_TITLES["awards"]),
-    Entry("outlook", labels.PAGE_TITLES["outlook"]),
-    Entry("ledger", labels.PAGE_TITLES["ledger"]),
-    Entry("levers", labels.PAGE_TITLES["levers"]),
-    Entry("scenarios", labels.PAGE_TITLES["scenarios"]),
-    Entry("entries", labels.PAGE_TITLES["entries"]),
-    Entry("upload", labels.PAGE_TITLES["upload"], Role.OFFICIAL),
-    Entry("history", labels.PAGE_TITLES["history"], Role.OFFICIAL),
-    Entry("rules", labels.PAGE_TITLES["rules"]),
+    Entry("overview", NOW),
+    Entry("fields", NOW),
+    Entry("grades", NOW),
+    Entry("indicator", NOW),
+    Entry("awards", NOW),
+    Entry("outlook", AHEAD),
+    Entry("levers", AHEAD),
+    Entry("scenarios", AHEAD),
+    Entry("ledger", AHEAD),
+    Entry("entries", DATA),
+    Entry("upload", DATA, Role.OFFICIAL),
+    Entry("history", DATA, Role.OFFICIAL),
+    Entry("rules", HOUSE),
 )
 
 SITE = {entry.key: entry for entry in ENTRIES}

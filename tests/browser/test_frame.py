@@ -21,10 +21,11 @@ def test_the_first_tab_offers_to_skip_to_the_content(open_page):
 
 
 def test_the_navigation_leads_from_page_to_page(open_page):
-    page = open_page("", viewport={"width": 1600, "height": 900})
+    page = open_page("", viewport={"width": 1280, "height": 800})
 
     for entry in SITE.values():
-        page.get_by_role("link", name=entry.title, exact=True).click()
+        page.get_by_role("button", name=entry.section, exact=True).click()
+        page.get_by_role("menuitem", name=entry.title, exact=True).click()
         expect(page).to_have_title(f"{entry.title} · {labels.SITE}")
 
 

@@ -81,7 +81,7 @@ def test_a_role_that_does_not_cover_a_page_is_turned_away(monkeypatch):
 def test_a_bug_is_told_by_its_number_and_never_by_its_trace(monkeypatch, tmp_path, caplog):
     broken = tmp_path / "broken.py"
     broken.write_text("raise ZeroDivisionError('secret')", encoding="utf-8")
-    page = SimpleNamespace(key="broken", title="broken", role=Role.VIEWER, file=broken)
+    page = SimpleNamespace(key="broken", title="broken", section="", role=Role.VIEWER, file=broken)
     monkeypatch.setattr(site, "ENTRIES", (page,))
 
     at = AppTest.from_file(SHELL).run()
@@ -98,7 +98,7 @@ def test_a_refusal_is_told_in_its_own_words(monkeypatch, tmp_path):
         "from dashboard.errors import SettingsWrong\nraise SettingsWrong('자료 폴더가 없습니다.')",
         encoding="utf-8",
     )
-    page = SimpleNamespace(key="refusing", title="refusing", role=Role.VIEWER, file=refusing)
+    page = SimpleNamespace(key="refusing", title="refusing", section="", role=Role.VIEWER, file=refusing)
     monkeypatch.setattr(site, "ENTRIES", (page,))
 
     assert [error.value for error in AppTest.from_file(SHELL).run().error] == ["자료 폴더가 없습니다."]
