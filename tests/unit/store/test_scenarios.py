@@ -1,11 +1,10 @@
 """Saved scenarios: the newest of a name counts, older ones stay, the same is saved once."""
 
 import pytest
-from sqlalchemy import text
 
 from dashboard.errors import AlreadyRecorded, DashboardError
 from dashboard.store import Store, schema
-from tests.acceptance import NOON, after, counted, value
+from tests.acceptance import NOON, after, back_to, counted, value
 
 
 def save(store, name, spelled, at=NOON):
@@ -63,9 +62,7 @@ def test_a_scenario_does_not_make_a_new_version_of_the_figures(store):
 
 def test_a_store_of_the_release_before_opens_with_all_that_it_holds(store, url):
     store.accept(value(90), by="담당자", at=NOON)
-    with store.opened._engine.begin() as connection:
-        connection.execute(text("drop table scenarios"))
-        connection.execute(text("update alembic_version set version_num = '0003'"))
+    back_to(store, "0003", {"slips", "journal", "mappings", "projections"})
 
     later = Store(store.home, url)
     assert later.scenarios() == []
