@@ -12,6 +12,7 @@ PAGE_TITLES = {
     "ledger": "전망 성적표",
     "levers": "어디에 힘쓸까",
     "scenarios": "시나리오 분석",
+    "meeting": "회의 화면",
     "entries": "미제출 현황",
     "history": "접수 이력",
     "upload": "실적 올리기",

@@ -21,6 +21,7 @@ EFFORT = "effort"
 LIMIT = "limit"
 AWARD = "award"
 CHANCE = "chance"
+AGENDA = "agenda"
 
 
 def to(page: str, **choices: str) -> str:

@@ -5,11 +5,12 @@ from typing import Never
 import streamlit as st
 
 from dashboard.access import User, who
-from dashboard.present import labels
+from dashboard.present import agenda, labels, links
 from dashboard.ui.document import MAIN
 from dashboard.ui.site import SITE
 
 FRAME_TOP = f'<span id="{MAIN}" class="page-top" tabindex="-1"></span>'
+MODE, MEETING = "mode", "meeting"
 MEETING_TOP = f'<span id="{MAIN}" class="page-top meeting" tabindex="-1"></span>'
 
 
@@ -18,7 +19,11 @@ def open_page(key: str) -> User:
     entry, user = SITE[key], current_user()
     if user is None or not user.role.covers(entry.role):
         turn_away()
+    if entry.is_for_the_wall:
+        st.query_params[MODE] = MEETING
     st.html(MEETING_TOP if is_meeting() else FRAME_TOP)
+    if is_meeting() and links.AGENDA in st.query_params and not entry.is_for_the_wall:
+        st.html(agenda.way_back(st.query_params[links.AGENDA]))
     return user
 
 
@@ -40,7 +45,7 @@ def address() -> str:
 
 def is_meeting() -> bool:
     """Is the page shown on the wall of a meeting room (?mode=meeting)?"""
-    return st.query_params.get("mode") == "meeting"
+    return st.query_params.get(MODE) == MEETING
 
 
 def is_dark() -> bool:

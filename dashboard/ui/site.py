@@ -18,6 +18,7 @@ class Entry:
     key: str
     section: str
     role: Role = Role.VIEWER
+    is_for_the_wall: bool = False  # always in the large letters of a meeting
 
     @property
     def title(self) -> str:
@@ -43,6 +44,7 @@ ENTRIES = (
     Entry("levers", AHEAD),
     Entry("scenarios", AHEAD),
     Entry("ledger", AHEAD),
+    Entry("meeting", MEETING, Role.ADMIN, is_for_the_wall=True),
     Entry("entries", DATA),
     Entry("upload", DATA, Role.OFFICIAL),
     Entry("history", DATA, Role.OFFICIAL),

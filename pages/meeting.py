@@ -1,0 +1,10 @@
+"""The meeting on the wall: the order of business, one message a screen, turned by key."""
+
+from dashboard.ui import agenda, desk
+from dashboard.ui.page import open_page
+
+open_page("meeting")
+
+now, step = desk.current(), agenda.step()
+month = agenda.turn(step, list(now.scores), now.newest)
+agenda.screen(now, now.of(month), step)
