@@ -1,6 +1,6 @@
 """Prints what was measured, with the goal of each line."""
 
-from bench import engine, pages, projection, uploading
+from bench import engine, pages, projection, reports, uploading
 from dashboard.present import labels
 
 PAGE_LIMIT, PAGE_RATIO = 50, 3
@@ -19,9 +19,14 @@ def report_pages() -> None:
 
 
 def report_engine() -> None:
-    """Snapshot, scoring, uploads and projection."""
+    """Snapshot, scoring, uploads, projection and papers."""
     print("계산 (한 번, ms)")
-    for name, spent, goal in (*engine.measure(), *uploading.measure(), *projection.measure()):
+    for name, spent, goal in (
+        *engine.measure(),
+        *uploading.measure(),
+        *projection.measure(),
+        *reports.measure(),
+    ):
         print(f"  {spent:9.1f}  {name} (목표: {goal:.0f} 이하)")
 
 

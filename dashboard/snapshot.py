@@ -99,6 +99,17 @@ def _scored(now: Snapshot, before: Snapshot | None) -> Iterator[tuple[Month, Sco
             yield month, score(queries.actuals(now.database, month, now.catalog), now.catalog)
 
 
+def earlier_months(now: Snapshot) -> tuple[Mapping[Month, Scores], ...]:
+    """Every earlier year that has reports, each month scored under its own rulebook, oldest first."""
+    found = (_months_of(now.database, each) for each in now.earlier)
+    return tuple(each for each in found if each)
+
+
+def _months_of(database: Database, catalog: Catalog) -> Mapping[Month, Scores]:
+    known = queries.months(database, start=catalog.rules.start, until=catalog.rules.joint_cutoff)
+    return {each.month: score(queries.actuals(database, each.month, catalog), catalog) for each in known}
+
+
 def signature(settings: Settings) -> Hashable:
     """Cheap to ask at every rerun, other when anything changed: names, sizes and times of the files, newest slip.
 

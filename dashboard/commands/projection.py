@@ -59,8 +59,8 @@ def project(given: Namespace) -> Answer:
     """Write outlook.csv, chances.csv and levers.csv."""
     catalog = load_catalog(given.catalog)
     own = probabilities(given.probabilities, catalog) if given.probabilities else {}
-    months = _months(catalog, given.actuals, given.month)
-    earlier = list(_earlier(given.catalog, given.actuals, catalog))
+    months = months_of(catalog, given.actuals, given.month)
+    earlier = list(earlier_of(given.catalog, given.actuals, catalog))
     chances = _chances(given, catalog, months, earlier)
     chances = projection.with_given(chances, own, months[given.month])
     outlook = projection.outlook(chances, catalog)
@@ -80,7 +80,7 @@ def _chances(given: Namespace, catalog: Catalog, months: Months, earlier: list[M
     return projection.forecast(profile, months, month=given.month, correlation=rho)
 
 
-def _months(catalog: Catalog, places: list[Path], until: Month) -> Months:
+def months_of(catalog: Catalog, places: list[Path], until: Month) -> Months:
     """Every month up to this one that has reports, scored, and this one in any case."""
     with loaded(places, catalog) as database:
         known = queries.months(database, start=catalog.rules.start, until=until)
@@ -88,14 +88,14 @@ def _months(catalog: Catalog, places: list[Path], until: Month) -> Months:
         return {month: scoring.score(queries.actuals(database, month, catalog), catalog) for month in wanted}
 
 
-def _earlier(folder: Path, places: list[Path], catalog: Catalog) -> Iterator[Months]:
+def earlier_of(folder: Path, places: list[Path], catalog: Catalog) -> Iterator[Months]:
     """The years before whose folders stand beside those that were given, oldest first."""
     for year in sorted(_years_beside(folder, before=catalog.rules.evaluation_year)):
         beside = [place.resolve().parent / str(year) for place in places if place.resolve().name.isdecimal()]
         found = [place for place in beside if place.is_dir()]
         if found:
             older = load_catalog(folder.resolve().parent / str(year))
-            yield _months(older, found, older.rules.joint_cutoff)
+            yield months_of(older, found, older.rules.joint_cutoff)
 
 
 def _years_beside(folder: Path, before: int) -> Iterator[int]:

@@ -17,6 +17,7 @@ STEPS = {
     "course": "추이",
     "outlook": "전망",
     "changes": "변화",
+    "weak": "부진 상위",
     "departments": "부서별",
 }
 BACK = "회의 화면으로 돌아가기"

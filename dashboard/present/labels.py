@@ -13,6 +13,8 @@ PAGE_TITLES = {
     "levers": "어디에 힘쓸까",
     "scenarios": "시나리오 분석",
     "meeting": "회의 화면",
+    "weak": "부진지표",
+    "reports": "보고서",
     "entries": "미제출 현황",
     "history": "접수 이력",
     "upload": "실적 올리기",

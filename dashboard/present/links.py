@@ -22,6 +22,8 @@ LIMIT = "limit"
 AWARD = "award"
 CHANCE = "chance"
 AGENDA = "agenda"
+REPORT = "report"
+ENDING = "file"
 
 
 def to(page: str, **choices: str) -> str:

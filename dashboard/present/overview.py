@@ -37,13 +37,16 @@ def title(scores: Scores, earlier: Scores | None, city: str) -> str:
 
 
 def lead(scores: Scores, city: str) -> str:
+    """The sentence below the title."""
+    return tag("p", text(sentence(scores, city)), class_="lead")
+
+
+def sentence(scores: Scores, city: str) -> str:
     """Score, award and neighbours in one breath."""
     own = scores.cities[city]
     if own.final is None:
-        said = f"{why_no_final(own)}이므로 최종 점수와 순위를 매기지 않았습니다."
-    else:
-        said = f"최종 {wording.score(own.final)}, {_award_words(scores, own)} {_neighbours(scores, own)}"
-    return tag("p", text(said), class_="lead")
+        return f"{why_no_final(own)}이므로 최종 점수와 순위를 매기지 않았습니다."
+    return f"최종 {wording.score(own.final)}, {_award_words(scores, own)} {_neighbours(scores, own)}"
 
 
 def _award_words(scores: Scores, own: CityScore) -> str:

@@ -5,12 +5,22 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from dashboard.model import Month
-from dashboard.present import agenda, bump, changes, facts, links, outlook, outlook_ranks, overview
+from dashboard.present import (
+    agenda,
+    bump,
+    changes,
+    facts,
+    links,
+    outlook,
+    outlook_ranks,
+    overview,
+    weak_board,
+)
 from dashboard.present import overview_cards as cards
 from dashboard.present.movement import movement
 from dashboard.scoring import Scores
 from dashboard.snapshot import Snapshot
-from dashboard.ui import desk, forecasts, inputs
+from dashboard.ui import desk, forecasts, inputs, reporting
 from dashboard.ui.pictures import picture
 
 Screen = Callable[[Snapshot, Scores, str], None]
@@ -80,6 +90,13 @@ def _changes(now: Snapshot, scores: Scores, step: str) -> None:
     _html(agenda.grades(found, scores.month), step)
 
 
+def _weak(now: Snapshot, scores: Scores, step: str) -> None:
+    found = reporting.weak(now, scores.month)
+    st.title(desk.drawn(weak_board.title, found, scores))
+    _html(desk.drawn(weak_board.worst, found, scores), step)
+    _html(desk.drawn(facts.line, scores, now.version), step)
+
+
 def _departments(now: Snapshot, scores: Scores, step: str) -> None:
     st.title(desk.drawn(agenda.departments_message, scores, _home(scores)))
     _html(desk.drawn(agenda.departments, scores, _home(scores)), step)
@@ -100,5 +117,6 @@ SCREENS: dict[str, Screen] = {
     "course": _course,
     "outlook": _outlook,
     "changes": _changes,
+    "weak": _weak,
     "departments": _departments,
 }

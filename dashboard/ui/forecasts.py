@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from dashboard import projection, queries
-from dashboard.model import Actuals, Catalog, Month
+from dashboard import projection
+from dashboard.model import Actuals, Month
 from dashboard.present.outlook_reach import Reach
 from dashboard.projection import Outlook
 from dashboard.projection.award_line import AwardLine, are_rivals_unseen, award_lines
@@ -15,7 +15,7 @@ from dashboard.projection.profile import Profile
 from dashboard.projection.report_card import ReportCard, report_card
 from dashboard.projection.terms import terms_of
 from dashboard.scoring import Scores, score
-from dashboard.snapshot import Snapshot
+from dashboard.snapshot import Snapshot, earlier_months
 from dashboard.ui import desk
 
 Months = Mapping[Month, Scores]
@@ -35,8 +35,7 @@ def scores(now: Snapshot, month: Month) -> Scores:
 @lru_cache(maxsize=2)
 def earlier_years(now: Snapshot) -> tuple[Months, ...]:
     """Every earlier year, each month scored under its own rulebook, oldest first."""
-    found = (_scored(now, each) for each in now.earlier)
-    return tuple(each for each in found if each)
+    return earlier_months(now)
 
 
 @lru_cache(maxsize=2)
@@ -83,9 +82,3 @@ def marks(now: Snapshot) -> ReportCard | None:
     """The forecast's marks over the earlier years; None with fewer than two of them."""
     tried = list(trials(earlier_years(now)))
     return report_card(tried) if tried else None
-
-
-def _scored(now: Snapshot, catalog: Catalog) -> Months:
-    start, until = catalog.rules.start, catalog.rules.joint_cutoff
-    known = queries.months(now.database, start=start, until=until)
-    return {each.month: score(queries.actuals(now.database, each.month, catalog), catalog) for each in known}

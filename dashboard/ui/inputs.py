@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.model import PastUpload
-from dashboard.present import entries_words, labels, links, past_uploads, plan
+from dashboard.present import entries_words, labels, links, past_uploads, plan, reports
 
 Choice = TypeVar("Choice")
 
@@ -104,6 +104,28 @@ def award(options: Sequence[str]) -> str:
 def chance(options: Sequence[float], default: float) -> float:
     """The chance that a plan shall reach."""
     return _pick(links.CHANCE, plan.CHANCE, options, default, lambda each: f"{100 * each:.0f} %")
+
+
+def report(options: Sequence[reports.Kind]) -> reports.Kind:
+    """The kind of a paper; the first unless another is picked."""
+    return _pick(links.REPORT, reports.KIND, options, None, reports.NAMES.__getitem__, width=360)
+
+
+def ending(options: Sequence[str]) -> str:
+    """The format of a paper."""
+    return _pick(links.ENDING, reports.FORMAT, options, None, reports.FORMATS.__getitem__)
+
+
+def any_indicator(options: Mapping[str, str]) -> str | None:
+    """지표, or None for all of them."""
+    return _filter(
+        links.INDICATOR,
+        labels.INDICATOR,
+        list(options),
+        lambda code: labels.indicator_name(code, options[code]),
+        width=460,
+        every=reports.ALL_INDICATORS,
+    )
 
 
 def grade(options: Sequence[str]) -> str | None:

@@ -44,6 +44,8 @@ ENTRIES = (
     Entry("levers", AHEAD),
     Entry("scenarios", AHEAD),
     Entry("ledger", AHEAD),
+    Entry("weak", MEETING),
+    Entry("reports", MEETING),
     Entry("meeting", MEETING, Role.ADMIN, is_for_the_wall=True),
     Entry("entries", DATA),
     Entry("upload", DATA, Role.OFFICIAL),

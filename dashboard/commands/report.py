@@ -1,0 +1,97 @@
+"""report: the papers of a meeting, from what counts in the store or from folders."""
+
+import hashlib
+from argparse import Namespace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from dashboard import projection, snapshot
+from dashboard.catalog import load_catalog
+from dashboard.commands.common import Answer, Verbs, month
+from dashboard.commands.projection import earlier_of, months_of
+from dashboard.errors import DashboardError
+from dashboard.intake import files
+from dashboard.model import Catalog
+from dashboard.papers import writers
+from dashboard.papers.content import kinds
+from dashboard.papers.content.paper import Paper
+from dashboard.papers.content.sources import OVERSEER, Sources
+from dashboard.present.reports import Kind
+from dashboard.projection.panel import Months
+from dashboard.settings import settings
+
+ABOUT = "회의 자료를 씁니다. 평가 기준과 실적 폴더를 적지 않으면 서버와 같은 자료(접수한 실적 포함)로 씁니다."
+BOTH = "평가 기준(--catalog)과 실적(--actuals)은 함께 적거나 함께 빼십시오."
+NAME_IT = "부서 보고서는 부서 이름이 있어야 합니다. --department 녹지과처럼 적으십시오."
+
+
+def add_to(verbs: Verbs) -> None:
+    """The grammar."""
+    verb = verbs.add_parser("report", help="회의 자료를 씁니다", description=ABOUT)
+    verb.add_argument("--month", type=month, required=True, help="기준월(예: 2023-09)")
+    verb.add_argument("--format", choices=list(writers.FORMATS), required=True, help="파일의 종류")
+    verb.add_argument("--out", type=Path, required=True, help="쓸 파일")
+    verb.add_argument(
+        "--kind", choices=[str(each) for each in Kind], default=str(Kind.PROGRESS), help="자료의 종류"
+    )
+    verb.add_argument("--indicator", nargs="+", default=[], help="관리카드를 쓸 지표코드(없으면 모든 지표)")
+    verb.add_argument("--department", help="부서 보고서를 쓸 주관부서")
+    verb.add_argument("--author", default=OVERSEER, help=f"작성부서(없으면 {OVERSEER})")
+    verb.add_argument("--catalog", type=Path, help="평가 기준 폴더")
+    verb.add_argument("--actuals", type=Path, nargs="+", action="extend", help="실적 파일이나 폴더")
+    verb.set_defaults(command=report)
+
+
+def report(given: Namespace) -> Answer:
+    """Write one paper."""
+    if bool(given.catalog) != bool(given.actuals):
+        raise DashboardError(BOTH)
+    paper = _paper(given, _of_folders(given) if given.catalog else _of_the_store(given))
+    writers.save(paper, given.format, given.out)
+    return Answer([str(given.out)], {"file": str(given.out), "title": paper.title, "name": paper.file_name})
+
+
+def _paper(given: Namespace, sources: Sources) -> Paper:
+    match Kind(given.kind):
+        case Kind.CARDS:
+            return kinds.indicator_cards(sources, given.indicator or sources.scores.catalog.indicators)
+        case Kind.DEPARTMENT:
+            if not given.department:
+                raise DashboardError(NAME_IT)
+            return kinds.department(sources, given.department)
+        case Kind.PROGRESS:
+            return kinds.progress(sources)
+
+
+def _of_the_store(given: Namespace) -> Sources:
+    now = snapshot.load(settings())
+    now.of(given.month)
+    months = {each: scores for each, scores in now.scores.items() if each <= given.month}
+    return _sources(given, now.catalog, months, snapshot.earlier_months(now), now.version)
+
+
+def _of_folders(given: Namespace) -> Sources:
+    catalog = load_catalog(given.catalog)
+    months = months_of(catalog, given.actuals, given.month)
+    earlier = tuple(earlier_of(given.catalog, given.actuals, catalog))
+    digest = hashlib.sha256(catalog.sha256.encode())
+    for file in files(given.actuals):
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return _sources(given, catalog, months, earlier, digest.hexdigest()[:10])
+
+
+def _sources(
+    given: Namespace, catalog: Catalog, months: Months, earlier: tuple[Months, ...], version: str
+) -> Sources:
+    profile = projection.learn(catalog, earlier)
+    correlation = projection.estimate_correlation(earlier, given.month)
+    chances = projection.forecast(profile, months, month=given.month, correlation=correlation)
+    outlook = projection.outlook(chances, catalog)
+    return Sources(
+        race=tuple(months[each] for each in sorted(months)),
+        outlook=outlook,
+        levers=projection.levers(outlook, catalog, catalog.rules.home_city),
+        version=version,
+        written=datetime.now(UTC).astimezone(),
+        author=given.author,
+    )

@@ -1,0 +1,50 @@
+"""The kinds of papers, each put together from its sections."""
+
+from collections.abc import Iterable
+
+from dashboard.errors import UnknownName
+from dashboard.papers.content import ahead, attached, cards, standing
+from dashboard.papers.content.paper import Paper, Section
+from dashboard.papers.content.sources import Sources
+from dashboard.present import labels
+
+
+def progress(sources: Sources) -> Paper:
+    """추진상황 보고: 총괄, 변화, 부진지표, 전망; with grades and figures attached."""
+    sections = (
+        standing.standing(sources),
+        standing.changed(sources),
+        ahead.weakest(sources),
+        ahead.ahead(sources),
+        attached.grades(sources),
+        attached.figures(sources),
+    )
+    return _paper(sources, "추진상황", "추진상황 보고", sections)
+
+
+def indicator_cards(sources: Sources, codes: Iterable[str]) -> Paper:
+    """지표 관리카드, a page each. Raises UnknownName for a code that is not in the rulebook."""
+    wanted = list(codes)
+    known = sources.scores.catalog.indicators
+    for code in wanted:
+        if code not in known:
+            raise UnknownName(f"지표코드 '{code}'가 평가 기준에 없습니다. F3-14처럼 적으십시오.")
+    what = f"관리카드 {wanted[0]}" if len(wanted) == 1 else "관리카드"
+    sections = tuple(cards.one_card(sources, each) for each in wanted)
+    return _paper(sources, what, "지표 관리카드", sections, separate=True)
+
+
+def department(sources: Sources, name: str) -> Paper:
+    """부서 한 장. Raises UnknownName for a department that leads nothing."""
+    known = {each.lead_department for each in sources.scores.catalog.indicators.values()}
+    if name not in known:
+        raise UnknownName(f"'{name}' 부서가 주관하는 지표가 없습니다. 부서 이름을 확인하십시오.")
+    return _paper(sources, f"{name} 지표", f"{name} 지표 현황", (cards.of_department(sources, name),))
+
+
+def _paper(
+    sources: Sources, what: str, title: str, sections: tuple[Section, ...], *, separate: bool = False
+) -> Paper:
+    rules = sources.scores.catalog.rules
+    subtitle = f"{labels.month_name(sources.scores.month)} · {rules.title} · {rules.home_city}"
+    return Paper(title, subtitle, sources.file_name(what), sources.stamp, sections, separate)

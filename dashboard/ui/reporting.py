@@ -1,0 +1,85 @@
+"""Papers on screen: what they are written from, the choice, the making with its progress, the download."""
+
+from datetime import UTC, datetime
+from functools import lru_cache
+
+import streamlit as st
+
+from dashboard.errors import DashboardError
+from dashboard.model import Month
+from dashboard.papers import writers
+from dashboard.papers.content import kinds
+from dashboard.papers.content.paper import Paper
+from dashboard.papers.content.sources import Sources
+from dashboard.present import reports as words
+from dashboard.present import weak as weakness
+from dashboard.present.reports import Kind
+from dashboard.present.weak_board import Found
+from dashboard.snapshot import Snapshot
+from dashboard.ui import desk, forecasts, pushes
+
+HELD = "made-report"
+
+
+@lru_cache(maxsize=32)
+def weak(now: Snapshot, month: Month) -> Found:
+    """The weak indicators of a month, those with most at stake first."""
+    home = now.catalog.rules.home_city
+    return weakness.weaknesses(
+        forecasts.scores(now, month), forecasts.outlook(now, month), pushes.levers(now, month, home)
+    )
+
+
+def sources(now: Snapshot, month: Month) -> Sources:
+    """Everything that a paper of this month is written from."""
+    home = now.catalog.rules.home_city
+    return Sources(
+        race=desk.until(now, month),
+        outlook=forecasts.outlook(now, month),
+        levers=pushes.levers(now, month, home),
+        version=now.version,
+        written=datetime.now(UTC).astimezone(),
+    )
+
+
+def offer(now: Snapshot, month: Month, kind: Kind, subject: str | None, ending: str) -> None:
+    """Make the chosen paper when asked, then hand it out."""
+    chosen = (now.version, month, kind, subject, ending)
+    if st.button(words.MAKE, key="make", type="primary"):
+        _make(now, month, kind, subject, ending)
+    held = st.session_state.get(HELD)
+    if held and held[0] == chosen:
+        _, name, content = held
+        st.download_button(
+            words.TAKE.format(name=name),
+            content,
+            file_name=name,
+            mime=writers.FORMATS[ending],
+            key="take",
+            on_click="ignore",
+        )
+
+
+def _make(now: Snapshot, month: Month, kind: Kind, subject: str | None, ending: str) -> None:
+    with st.status(words.MAKING) as status:
+        try:
+            paper = _paper(sources(now, month), kind, subject)
+            st.write(words.WRITING.format(sections=len(paper.sections)))
+            content = writers.written(paper, ending)
+        except DashboardError as problem:
+            status.update(label=words.NOT_MADE, state="error")
+            st.error(str(problem))
+            return
+        status.update(label=words.MADE, state="complete")
+    chosen = (now.version, month, kind, subject, ending)
+    st.session_state[HELD] = (chosen, f"{paper.file_name}.{ending}", content)
+
+
+def _paper(sources: Sources, kind: Kind, subject: str | None) -> Paper:
+    match kind:
+        case Kind.CARDS:
+            return kinds.indicator_cards(sources, [subject] if subject else sources.scores.catalog.indicators)
+        case Kind.DEPARTMENT:
+            return kinds.department(sources, subject or "")
+        case Kind.PROGRESS:
+            return kinds.progress(sources)

@@ -1,0 +1,27 @@
+"""Papers: the meeting's reports in four formats, from the same figures as the screens."""
+
+import streamlit as st
+
+from dashboard.present import facts, grid_choice, labels
+from dashboard.present import reports as words
+from dashboard.present.reports import Kind
+from dashboard.ui import desk, inputs, reporting
+from dashboard.ui.page import open_page
+
+open_page("reports")
+
+now = desk.current()
+with inputs.row():
+    month = inputs.month(list(now.scores), now.newest)
+    kind = inputs.report(list(Kind))
+    ending = inputs.ending(list(words.FORMATS))
+scores, subject = now.of(month), None
+if kind is Kind.CARDS:
+    subject = inputs.any_indicator({code: each.name for code, each in now.catalog.indicators.items()})
+if kind is Kind.DEPARTMENT:
+    subject = inputs.recipient(grid_choice.departments(scores))
+
+st.title(words.title(labels.month_name(scores.month)))
+st.html(desk.drawn(facts.line, scores, now.version))
+st.html(desk.drawn(words.about))
+reporting.offer(now, scores.month, kind, subject, ending)

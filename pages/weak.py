@@ -1,0 +1,17 @@
+"""Weak indicators: which they are by the rulebook, what each costs, and what it needs until the cut-off."""
+
+import streamlit as st
+
+from dashboard.present import weak_board
+from dashboard.ui import desk, forecasts, inputs, reporting
+from dashboard.ui.page import open_page
+
+open_page("weak")
+
+now = desk.current()
+with inputs.row():
+    scores = forecasts.scores(now, inputs.month(forecasts.months(now)))
+found = reporting.weak(now, scores.month)
+
+st.title(desk.drawn(weak_board.title, found, scores))
+st.html(desk.drawn(weak_board.board, found, scores, now.version))

@@ -1,0 +1,37 @@
+"""Papers on screen: chosen, made when asked, handed out under the name that officials give theirs."""
+
+import pytest
+
+from dashboard.present import reports
+from tests.pages.opening import opened, words
+
+
+@pytest.mark.parametrize("ending", list(reports.FORMATS))
+def test_a_paper_is_made_when_asked_and_can_then_be_taken(ending):
+    at = opened("reports", month="2023년 9월", file=reports.FORMATS[ending])
+    assert not at.get("download_button")
+
+    at.button(key="make").click().run(timeout=60)
+
+    assert not at.error
+    label = at.get("download_button")[0].proto.label
+    assert label.startswith("내려받기: [정책기획과] 2023년 9월 시군종합평가 추진상황(")
+    assert label.endswith(f".{ending}")
+
+
+def test_another_choice_takes_the_paper_away_that_was_made_before():
+    at = opened("reports", month="2023년 9월")
+    at.button(key="make").click().run(timeout=60)
+    assert at.get("download_button")
+
+    at.selectbox(key="report").select_index(2).run()
+    assert not at.get("download_button")
+
+
+def test_weak_indicators_say_why_they_are_weak_and_what_is_at_stake():
+    at = opened("weak", month="2023년 6월")
+
+    assert at.title[0].value.startswith("부진지표 ")
+    assert "부진 요건(평가 기준): 진도율(목표 대비 달성률) 70% 미만" in words(at)
+    assert "예상등급" in words(at)
+    assert "상승" in words(at)

@@ -1,0 +1,52 @@
+"""report on the command line: any kind in any format, from the store or from folders."""
+
+import pytest
+
+from dashboard.__main__ import main
+from dashboard.settings import ROOT
+from tests.unit.papers.reading import READERS
+
+FOLDERS = ["--catalog", str(ROOT / "data/catalog/2023"), "--actuals", str(ROOT / "data/actuals/2023")]
+
+
+@pytest.mark.parametrize("kind", list(READERS))
+def test_a_paper_is_written_in_each_format(tmp_path, kind, capsys):
+    place = tmp_path / "회의" / f"보고.{kind}"
+
+    assert main(["report", "--month", "2023-09", "--format", kind, "--out", str(place), *FOLDERS]) == 0
+    assert "1그룹3위" in READERS[kind](place.read_bytes())
+    assert capsys.readouterr().out.strip() == str(place)
+    assert [each.name for each in place.parent.iterdir()] == [place.name]
+
+
+def test_without_folders_the_paper_is_written_from_what_counts_in_the_store(tmp_path):
+    place = tmp_path / "보고.pdf"
+
+    assert main(["report", "--month", "2023-09", "--format", "pdf", "--out", str(place)]) == 0
+    assert "1그룹3위" in READERS["pdf"](place.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--kind", "부서"], "--department"),
+        (["--kind", "부서", "--department", "없는과"], "'없는과' 부서가 주관하는 지표가 없습니다."),
+        (["--kind", "관리카드", "--indicator", "F0-00"], "지표코드 'F0-00'"),
+        (FOLDERS[:2], "--actuals"),
+    ],
+    ids=["부서 이름 없음", "모르는 부서", "모르는 지표", "폴더 하나만"],
+)
+def test_what_cannot_be_written_is_told_and_nothing_is_left(tmp_path, words, said, capsys):
+    place = tmp_path / "보고.pdf"
+    given = words if "--catalog" in words else [*words, *FOLDERS]
+
+    assert main(["report", "--month", "2023-09", "--format", "pdf", "--out", str(place), *given]) == 1
+    assert said in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_month_without_reports_is_refused(tmp_path, capsys):
+    out = str(tmp_path / "보고.pdf")
+
+    assert main(["report", "--month", "2023-11", "--format", "pdf", "--out", out]) == 1
+    assert "2023-11의 실적이 없습니다." in capsys.readouterr().err
