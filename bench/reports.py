@@ -1,6 +1,7 @@
 """What the papers of a meeting take, from what a screen holds already to the bytes of the file."""
 
 from datetime import UTC, datetime
+from functools import partial
 
 from bench.engine import Timing, milliseconds
 from dashboard import projection, snapshot
@@ -22,7 +23,7 @@ def measure() -> list[Timing]:
         kinds.indicator_cards(sources, sources.scores.catalog.indicators),
     )
     return [
-        Timing(f"{name} {NAMES[ending]}", milliseconds(lambda: writers.written(paper, ending)), goal)
+        Timing(f"{name} {NAMES[ending]}", milliseconds(partial(writers.written, paper, ending)), goal)
         for name, paper, goal in (("추진상황 보고", progress, 2000), ("관리카드 101장", cards, 15000))
         for ending in writers.FORMATS
     ]

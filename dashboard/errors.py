@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.model import Finding
+from dashboard.model import Finding, Note
 
 
 class DashboardError(Exception):
@@ -44,6 +44,17 @@ class ScenarioRefused(DashboardError):
 
 class SettingsWrong(DashboardError):
     """A setting of the server that cannot hold."""
+
+
+class NoteConflict(DashboardError):
+    """Somebody else wrote in the meantime; nothing was stored. ``other`` is what stands there now."""
+
+    def __init__(self, other: Note | None) -> None:
+        """``other`` None: what the writer had before the eyes is not there."""
+        super().__init__(
+            "그 사이 다른 사람이 저장했습니다. 저장된 글을 보고 고르십시오. 저장한 것은 없습니다."
+        )
+        self.other = other
 
 
 class NotAllowed(DashboardError):

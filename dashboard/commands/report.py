@@ -2,6 +2,7 @@
 
 import hashlib
 from argparse import Namespace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from dashboard.papers.content.sources import OVERSEER, Sources
 from dashboard.present.reports import Kind
 from dashboard.projection.panel import Months
 from dashboard.settings import settings
+from dashboard.store import store_of
 
 ABOUT = "회의 자료를 씁니다. 평가 기준과 실적 폴더를 적지 않으면 서버와 같은 자료(접수한 실적 포함)로 씁니다."
 BOTH = "평가 기준(--catalog)과 실적(--actuals)은 함께 적거나 함께 빼십시오."
@@ -59,6 +61,8 @@ def _paper(given: Namespace, sources: Sources) -> Paper:
             if not given.department:
                 raise DashboardError(NAME_IT)
             return kinds.department(sources, given.department)
+        case Kind.ORDERS:
+            return kinds.orders(sources)
         case Kind.PROGRESS:
             return kinds.progress(sources)
 
@@ -67,7 +71,10 @@ def _of_the_store(given: Namespace) -> Sources:
     now = snapshot.load(settings())
     now.of(given.month)
     months = {each: scores for each, scores in now.scores.items() if each <= given.month}
-    return _sources(given, now.catalog, months, snapshot.earlier_months(now), now.version)
+    found = _sources(given, now.catalog, months, snapshot.earlier_months(now), now.version)
+    store = store_of(settings())
+    notes = store.notes.newest(now.catalog.rules.evaluation_year)
+    return replace(found, notes=notes, instructions=tuple(store.instructions.every()))
 
 
 def _of_folders(given: Namespace) -> Sources:

@@ -3,6 +3,7 @@
 from dashboard.model.audit import AuditLine
 from dashboard.model.catalog import Catalog, Cell
 from dashboard.model.findings import Finding
+from dashboard.model.meetings import Act, Event, Explanation, Instruction, Note
 from dashboard.model.published import Publication, PublishedCity, PublishedProjection
 from dashboard.model.reports import Actuals, Report
 from dashboard.model.rules import (
@@ -41,6 +42,7 @@ __all__ = [
     "REPORTABLE",
     "SAMPLE",
     "Accumulation",
+    "Act",
     "Actuals",
     "Adjustment",
     "AuditLine",
@@ -49,14 +51,18 @@ __all__ = [
     "Cell",
     "City",
     "Component",
+    "Event",
+    "Explanation",
     "Field",
     "Finding",
     "Indicator",
+    "Instruction",
     "Joint",
     "JointState",
     "Kind",
     "Method",
     "Month",
+    "Note",
     "Override",
     "PastUpload",
     "Publication",

@@ -19,6 +19,7 @@ STEPS = {
     "changes": "변화",
     "weak": "부진 상위",
     "departments": "부서별",
+    "instructions": "지시사항",
 }
 BACK = "회의 화면으로 돌아가기"
 NEXT, BEFORE, LEAVE = "다음", "이전", "닫기"

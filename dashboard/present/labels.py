@@ -14,6 +14,7 @@ PAGE_TITLES = {
     "scenarios": "시나리오 분석",
     "meeting": "회의 화면",
     "weak": "부진지표",
+    "instructions": "지시사항",
     "reports": "보고서",
     "entries": "미제출 현황",
     "history": "접수 이력",

@@ -11,6 +11,7 @@ class Kind(StrEnum):
     PROGRESS = "추진상황"
     CARDS = "관리카드"
     DEPARTMENT = "부서"
+    ORDERS = "지시사항"
 
 
 KIND, FORMAT = "보고서", "파일"
@@ -26,6 +27,7 @@ NAMES = {
     Kind.PROGRESS: "추진상황 보고(총괄·변화·부진지표·전망)",
     Kind.CARDS: "지표 관리카드",
     Kind.DEPARTMENT: "부서 한 장",
+    Kind.ORDERS: "지시사항 목록",
 }
 FORMATS = {"pdf": "PDF", "hwpx": "한글(hwpx)", "xlsx": "엑셀(xlsx)", "pptx": "파워포인트(pptx)"}
 

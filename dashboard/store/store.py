@@ -11,7 +11,9 @@ from dashboard.intake.checked import Checked
 from dashboard.model import PastUpload, Publication, PublishedProjection, SavedScenario, Slip
 from dashboard.settings import Settings
 from dashboard.store import audit, folder, ledger, mappings, published, refusals, scenarios
+from dashboard.store.instructions import Instructions
 from dashboard.store.ledger import Moment
+from dashboard.store.notes import Notes
 from dashboard.store.opened import Opened
 from dashboard.store.troubles import told
 
@@ -26,6 +28,8 @@ class Store:
         """Opens nothing yet."""
         self.opened = Opened(home, url)
         self.home = self.opened.home
+        self.notes = Notes(self.opened)
+        self.instructions = Instructions(self.opened)
 
     @property
     def place(self) -> str:

@@ -6,6 +6,7 @@ from sqlalchemy import (
     JSON,
     CheckConstraint,
     Column,
+    Date,
     DateTime,
     Dialect,
     ForeignKey,
@@ -119,5 +120,50 @@ audit = Table(
     Column("after", Text, nullable=False),
     Column("previous", String(64), nullable=False),
     Column("sha256", String(64), nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# Append only: every version of an explanation; the newest of an indicator counts.
+notes = Table(
+    "notes",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("year", Integer, nullable=False),
+    Column("indicator", Text, nullable=False),
+    Column("cause", Text, nullable=False),
+    Column("plan", Text, nullable=False),
+    Column("due", Text, nullable=False),
+    Column("help", Text, nullable=False),
+    Column("expected", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+instructions = Table(
+    "instructions",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("month", String(7), nullable=False),
+    Column("department", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("due", Date, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# Append only: the newest event of an instruction is its state.
+instruction_events = Table(
+    "instruction_events",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("instruction", Integer, ForeignKey("instructions.id", name="event_instruction"), nullable=False),
+    Column("act", String(3), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    CheckConstraint("act in ('답변', '완료', '재지시')", name="event_act"),
     sqlite_autoincrement=True,
 )

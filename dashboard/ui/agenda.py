@@ -10,6 +10,8 @@ from dashboard.present import (
     bump,
     changes,
     facts,
+    grid_choice,
+    instructions,
     links,
     outlook,
     outlook_ranks,
@@ -20,7 +22,8 @@ from dashboard.present import overview_cards as cards
 from dashboard.present.movement import movement
 from dashboard.scoring import Scores
 from dashboard.snapshot import Snapshot
-from dashboard.ui import desk, forecasts, inputs, reporting
+from dashboard.ui import desk, forecasts, inputs, instructing, reporting
+from dashboard.ui.page import current_user
 from dashboard.ui.pictures import picture
 
 Screen = Callable[[Snapshot, Scores, str], None]
@@ -103,6 +106,16 @@ def _departments(now: Snapshot, scores: Scores, step: str) -> None:
     _html(desk.drawn(facts.line, scores, now.version), step)
 
 
+def _instructions(now: Snapshot, scores: Scores, step: str) -> None:
+    found, today = instructing.every(), desk.today()
+    st.title(instructions.title(found, today))
+    _html(instructions.board(found, today), step)
+    instructing.tell()
+    user = current_user()
+    if user:
+        instructing.give(user, scores.month, grid_choice.departments(now.of(scores.month)), today)
+
+
 def _home(scores: Scores) -> str:
     return scores.catalog.rules.home_city
 
@@ -119,4 +132,5 @@ SCREENS: dict[str, Screen] = {
     "changes": _changes,
     "weak": _weak,
     "departments": _departments,
+    "instructions": _instructions,
 }

@@ -15,8 +15,10 @@ from dashboard.present import reports as words
 from dashboard.present import weak as weakness
 from dashboard.present.reports import Kind
 from dashboard.present.weak_board import Found
+from dashboard.settings import settings
 from dashboard.snapshot import Snapshot
-from dashboard.ui import desk, forecasts, pushes
+from dashboard.store import store_of
+from dashboard.ui import desk, forecasts, instructing, pushes
 
 HELD = "made-report"
 
@@ -39,6 +41,8 @@ def sources(now: Snapshot, month: Month) -> Sources:
         levers=pushes.levers(now, month, home),
         version=now.version,
         written=datetime.now(UTC).astimezone(),
+        notes=store_of(settings()).notes.newest(now.catalog.rules.evaluation_year),
+        instructions=instructing.every(),
     )
 
 
@@ -81,5 +85,7 @@ def _paper(sources: Sources, kind: Kind, subject: str | None) -> Paper:
             return kinds.indicator_cards(sources, [subject] if subject else sources.scores.catalog.indicators)
         case Kind.DEPARTMENT:
             return kinds.department(sources, subject or "")
+        case Kind.ORDERS:
+            return kinds.orders(sources)
         case Kind.PROGRESS:
             return kinds.progress(sources)

@@ -45,6 +45,7 @@ ENTRIES = (
     Entry("scenarios", AHEAD),
     Entry("ledger", AHEAD),
     Entry("weak", MEETING),
+    Entry("instructions", MEETING),
     Entry("reports", MEETING),
     Entry("meeting", MEETING, Role.ADMIN, is_for_the_wall=True),
     Entry("entries", DATA),

@@ -12,8 +12,10 @@ from dashboard.store import store_of
 from dashboard.ui.page import current_user
 
 
-def writer(role: Role) -> User:
+def writer(role: Role, *departments: str) -> User:
     """The person at this browser, if ``role`` is covered now; raise NotAllowed for anybody else.
+
+    With ``departments`` the person must act for one of them as well.
 
     A page's guard hides; this one refuses. The page may have been opened long before the role was taken away.
     """
@@ -22,6 +24,11 @@ def writer(role: Role) -> User:
         raise NotAllowed(
             f"이 일은 '{role}' 권한이 있어야 할 수 있습니다. 새로 반영된 것은 없습니다. "
             "총괄 담당자에게 권한을 확인한 뒤 화면을 새로 고치십시오."
+        )
+    if departments and not user.acts_for(*departments):
+        raise NotAllowed(
+            f"이 일은 {', '.join(departments)} 담당자만 할 수 있습니다. 새로 반영된 것은 없습니다. "
+            "총괄 담당자에게 맡은 부서를 확인하십시오."
         )
     return user
 

@@ -1,5 +1,6 @@
 """부진지표 and 전망: what is weak and what it costs, and where the city will stand at the cut-off."""
 
+from dashboard.papers.content import done
 from dashboard.papers.content.paper import (
     Align,
     Cell,
@@ -35,7 +36,12 @@ def weakest(sources: Sources) -> Section:
     rows = tuple(_row(each, sources.scores) for each in found)
     said = f"부진지표 {len(found)}개입니다. 걸린 상사업비가 큰 순서입니다." if found else weak_board.NONE_WEAK
     table = Table("부진지표", columns, rows, weak_board.NONE_WEAK)
-    return Section("부진지표", (Point(Level.POINT, said), table) if found else (Point(Level.POINT, said),))
+    return Section(
+        "부진지표",
+        (Point(Level.POINT, said), table, done.plans(sources, found))
+        if found
+        else (Point(Level.POINT, said),),
+    )
 
 
 def _row(each: Weakness, scores: Scores) -> tuple[Cell, ...]:

@@ -3,18 +3,19 @@
 from collections.abc import Iterable
 
 from dashboard.errors import UnknownName
-from dashboard.papers.content import ahead, attached, cards, standing
+from dashboard.papers.content import ahead, attached, cards, done, standing
 from dashboard.papers.content.paper import Paper, Section
 from dashboard.papers.content.sources import Sources
 from dashboard.present import labels
 
 
 def progress(sources: Sources) -> Paper:
-    """추진상황 보고: 총괄, 변화, 부진지표, 전망; with grades and figures attached."""
+    """추진상황 보고: 총괄, 변화, 부진지표와 대책, 지시사항, 전망; with grades and figures attached."""
     sections = (
         standing.standing(sources),
         standing.changed(sources),
         ahead.weakest(sources),
+        done.orders(sources),
         ahead.ahead(sources),
         attached.grades(sources),
         attached.figures(sources),
@@ -32,6 +33,11 @@ def indicator_cards(sources: Sources, codes: Iterable[str]) -> Paper:
     what = f"관리카드 {wanted[0]}" if len(wanted) == 1 else "관리카드"
     sections = tuple(cards.one_card(sources, each) for each in wanted)
     return _paper(sources, what, "지표 관리카드", sections, separate=True)
+
+
+def orders(sources: Sources) -> Paper:
+    """지시사항 목록."""
+    return _paper(sources, "지시사항", "지시사항 목록", (done.orders(sources),))
 
 
 def department(sources: Sources, name: str) -> Paper:

@@ -1,8 +1,10 @@
 """Everything that papers are written from, gathered by whoever asks for one; nothing is computed again."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from dashboard.model import Instruction, Note
 from dashboard.papers.content.paper import Stamp
 from dashboard.present import facts, labels
 from dashboard.projection import Levers, Outlook
@@ -21,6 +23,8 @@ class Sources:
     version: str
     written: datetime
     author: str = OVERSEER
+    notes: Mapping[str, Note] = field(default_factory=dict)
+    instructions: tuple[Instruction, ...] = ()
 
     @property
     def scores(self) -> Scores:

@@ -29,7 +29,7 @@ from dashboard.papers.writers.slides import (
     write_lines,
 )
 
-POINTS_A_SLIDE, ROWS_A_SLIDE, LETTERS_A_ROW = 5, 9, 14
+POINTS_A_SLIDE, ROWS_A_SLIDE = 5, 11
 Each = TypeVar("Each")
 ALIGNED = {Align.LEFT: PP_ALIGN.LEFT, Align.RIGHT: PP_ALIGN.RIGHT, Align.CENTER: PP_ALIGN.CENTER}
 INK, OURS, OTHERS, PANEL = (

@@ -1,6 +1,8 @@
 """Papers say in every format what the screens say, for the same figures, and say so on every page."""
 
 import zipfile
+from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -11,6 +13,7 @@ from pptx.util import Emu
 from pypdf import PdfReader
 
 from dashboard.errors import UnknownName
+from dashboard.model import Explanation, Instruction, Note
 from dashboard.papers import writers
 from dashboard.papers.content import kinds
 from dashboard.papers.content.paper import Cell, Chart, Column, Paper, Point, Section, Stamp, Table
@@ -45,6 +48,8 @@ def words(block):
     match block:
         case Point(_, text):
             yield text
+        case Table() if not block.rows:
+            yield block.empty
         case Table():
             yield block.caption
             yield from (column.name for column in block.columns)
@@ -153,6 +158,34 @@ def test_the_page_of_a_department_holds_the_indicators_that_it_leads(june):
 def test_a_name_that_is_not_known_is_refused(june, make, said):
     with pytest.raises(UnknownName, match=said[:12]):
         make(june)
+
+
+@every_format
+def test_what_was_explained_and_ordered_stands_on_paper(june, kind):
+    said = Explanation("인력 부족", "합동 점검", "2023-08-31", "건축과: 명단", "95건")
+    code = weaknesses(june.scores, june.outlook, june.levers)[0].indicator.code
+    note = Note(1, 2023, code, said, "담당자", june.written)
+    ordered = Instruction(
+        1, "2023-05", "건축과", "점검 담당자", date(2023, 6, 30), "동별 계획", "총괄 담당자", june.written
+    )
+    found = read(kinds.progress(replace(june, notes={code: note}, instructions=(ordered,))), kind)
+
+    for words in (
+        *said,
+        "미작성",
+        "끝나지 않은 지시사항 1건, 기한 지남 1건",
+        "2023-06-30(10일 지남)",
+        "동별 계획",
+    ):
+        assert bare(words) in found
+
+
+@every_format
+def test_nothing_explained_and_nothing_ordered_is_said_in_words(june, kind):
+    found = read(kinds.progress(june), kind)
+
+    assert bare("적힌 부진사유와 대책이 없습니다.") in found
+    assert bare("지시사항이 없습니다.") in found
 
 
 @every_format

@@ -1,0 +1,74 @@
+"""What people write for a meeting: why an indicator is weak and what is done, and what was ordered."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Explanation(NamedTuple):
+    """부진사유, 대책, 조치기한, 협조요청, 예상실적 as the owner writes them; the deadline as YYYY-MM-DD or empty."""
+
+    cause: str = ""
+    plan: str = ""
+    due: str = ""
+    help: str = ""
+    expected: str = ""
+
+
+class Note(NamedTuple):
+    """One version of an explanation; the newest of an indicator counts, older ones stay."""
+
+    id: int
+    year: int
+    indicator: str
+    said: Explanation
+    by: str
+    at: datetime
+
+
+class Act(StrEnum):
+    """What can happen to an instruction after it was given."""
+
+    ANSWERED = "답변"
+    ACCEPTED = "완료"
+    REOPENED = "재지시"
+
+
+GIVEN = "지시"
+
+
+class Event(NamedTuple):
+    """One thing that happened to an instruction."""
+
+    act: Act
+    text: str
+    by: str
+    at: datetime
+
+
+class Instruction(NamedTuple):
+    """지시사항: what a department is to do until ``due``, and what came of it, oldest first."""
+
+    id: int
+    month: str
+    department: str
+    person: str
+    due: date
+    text: str
+    by: str
+    at: datetime
+    events: tuple[Event, ...] = ()
+
+    @property
+    def state(self) -> str:
+        """지시, 답변, 완료 or 재지시."""
+        return str(self.events[-1].act) if self.events else GIVEN
+
+    @property
+    def is_open(self) -> bool:
+        """Is it not accepted as done?"""
+        return self.state != Act.ACCEPTED
+
+    def is_overdue(self, today: date) -> bool:
+        """Is it open after its day? One that is answered and waits for acceptance is not."""
+        return self.is_open and self.state != Act.ANSWERED and self.due < today

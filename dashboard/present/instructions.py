@@ -1,0 +1,85 @@
+"""지시사항 in words: what is open, what is overdue, and the list of commitments to send round."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from dashboard.model import Act, Instruction
+from dashboard.present import labels
+from dashboard.present.html import column, table, tag, text
+
+NONE = "지시사항이 없습니다."
+HEADS = ("번호", "지시한 달", "부서", "담당자", "기한", "상태", "지시 내용", "마지막 답변")
+GIVE, PICK, LIST = "새 지시사항", "지시사항", "조치 약속 목록(복사해 보내기)"
+DEPARTMENT, PERSON, DUE, TEXT, SAVE = "부서", "담당자", "기한", "지시 내용", "지시하기"
+FOLLOW_TEXT = "내용"
+BUTTONS = {Act.ANSWERED: "답변하기", Act.ACCEPTED: "완료로 인정", Act.REOPENED: "다시 지시"}
+DONE = {
+    Act.ANSWERED: "답변을 저장했습니다",
+    Act.ACCEPTED: "완료로 인정했습니다",
+    Act.REOPENED: "다시 지시했습니다",
+}
+GIVEN = "지시사항을 저장했습니다"
+
+
+def in_order(found: Iterable[Instruction], today: date) -> list[Instruction]:
+    """Overdue ones first, then open ones by their day, then what is done."""
+    return sorted(found, key=lambda each: (not each.is_overdue(today), not each.is_open, each.due, each.id))
+
+
+def title(found: Sequence[Instruction], today: date) -> str:
+    """How many are open, and how many of them are late."""
+    still_open = sum(each.is_open for each in found)
+    late = sum(each.is_overdue(today) for each in found)
+    if not still_open:
+        return "끝나지 않은 지시사항이 없습니다"
+    return f"끝나지 않은 지시사항 {still_open}건, 기한 지남 {late}건"
+
+
+def board(found: Sequence[Instruction], today: date) -> str:
+    """All of them as a table."""
+    if not found:
+        return tag("p", text(NONE), class_="lead")
+    rows = (_row(each, today) for each in in_order(found, today))
+    return table(f"지시사항 {len(found)}건(기한 지난 것부터)", map(column, HEADS), rows)
+
+
+def name(each: Instruction) -> str:
+    """One of them in a list to choose from."""
+    return f"{each.id}번 {each.department}: {each.text[:40]}"
+
+
+def due(each: Instruction, today: date) -> str:
+    """The day, and by how much it is late."""
+    late = (today - each.due).days
+    return f"{each.due.isoformat()}({late}일 지남)" if each.is_overdue(today) else each.due.isoformat()
+
+
+def last_answer(each: Instruction) -> str:
+    """What the department said last."""
+    said = [event.text for event in each.events if event.act is Act.ANSWERED]
+    return said[-1] if said else "없음"
+
+
+def commitments(found: Sequence[Instruction], today: date) -> str:
+    """What everybody has promised, as a text to send within the day."""
+    still_open = [each for each in in_order(found, today) if each.is_open]
+    lines = (
+        f"{number}. [{each.department}] {each.text} (담당 {each.person or '미정'}, 기한 {due(each, today)}, {each.state})"
+        for number, each in enumerate(still_open, 1)
+    )
+    return "\n".join(["조치 약속 목록", *lines]) if still_open else NONE
+
+
+def _row(each: Instruction, today: date) -> str:
+    said = (
+        labels.month_name(each.month),
+        each.department,
+        each.person or "미정",
+        due(each, today),
+        each.state,
+        each.text,
+        last_answer(each),
+    )
+    return tag(
+        "tr", tag("th", text(f"{each.id}번"), scope="row"), *(tag("td", text(words)) for words in said)
+    )
