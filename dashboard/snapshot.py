@@ -24,6 +24,7 @@ class Snapshot:
     """``version`` names the data to people (자료 판); ``earlier`` are the years before, oldest first.
 
     ``contents`` is a hash of the reports of each month, to know which months another snapshot may take over.
+    ``journal`` is the line of the store up to which uploads were read.
     ``uploads`` are the slips that count, oldest first; their rows are the last that the database holds of their year.
     """
 
@@ -35,6 +36,7 @@ class Snapshot:
     scores: Mapping[Month, Scores]
     contents: Mapping[Month, str]
     uploads: tuple[Slip, ...] = ()
+    journal: int = 0
 
     def of(self, month: Month) -> Scores:
         """The scores of a month that has reports; raise UnknownName for any other."""
@@ -77,13 +79,14 @@ def load(settings: Settings, as_of: Moment | None = None, *, before: Snapshot | 
         catalog = _kept(load_catalog(settings.catalog), before)
         earlier = _earlier(settings)
         store = store_of(settings)
-        slips = store.slips(as_of)
+        journal = store.version() if as_of is None else as_of if isinstance(as_of, int) else 0
+        slips = store.slips(as_of if as_of is not None else journal)
         database = _database(settings, [*earlier, catalog], store, slips)
         start, until = catalog.rules.start, catalog.rules.joint_cutoff
         months = tuple(queries.months(database, start=start, until=until))
         contents = queries.contents(database, start=start, until=until)
         version = _version(settings, catalog, slips)
-        unscored = Snapshot(version, catalog, earlier, database, months, {}, contents, tuple(slips))
+        unscored = Snapshot(version, catalog, earlier, database, months, {}, contents, tuple(slips), journal)
         return replace(unscored, scores=dict(_scored(unscored, before)))
 
 

@@ -3,7 +3,7 @@
 from dashboard.model.audit import AuditLine
 from dashboard.model.catalog import Catalog, Cell
 from dashboard.model.findings import Finding
-from dashboard.model.meetings import Act, Event, Explanation, Instruction, Note
+from dashboard.model.meetings import Act, Event, Explanation, Instruction, Meeting, Note
 from dashboard.model.published import Publication, PublishedCity, PublishedProjection
 from dashboard.model.reports import Actuals, Report
 from dashboard.model.rules import (
@@ -60,6 +60,7 @@ __all__ = [
     "Joint",
     "JointState",
     "Kind",
+    "Meeting",
     "Method",
     "Month",
     "Note",

@@ -37,6 +37,23 @@ class Act(StrEnum):
 GIVEN = "지시"
 
 
+class Meeting(NamedTuple):
+    """추진상황보고회: the data it saw are those up to line ``journal`` of the store, under the rulebook ``catalog``.
+
+    ``version`` is the 자료 판 that people saw, to know whether what is replayed is the same.
+    """
+
+    id: int
+    held_on: date
+    month: str
+    departments: tuple[str, ...]
+    journal: int
+    catalog: str
+    version: str
+    by: str
+    at: datetime
+
+
 class Event(NamedTuple):
     """One thing that happened to an instruction."""
 

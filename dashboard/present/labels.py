@@ -16,6 +16,8 @@ PAGE_TITLES = {
     "weak": "부진지표",
     "instructions": "지시사항",
     "reports": "보고서",
+    "meetings": "회의 기록",
+    "department": "부서 화면",
     "entries": "미제출 현황",
     "history": "접수 이력",
     "upload": "실적 올리기",

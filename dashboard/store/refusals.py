@@ -78,3 +78,11 @@ def damaged(slip: Slip, path: Path) -> StoreDamaged:
         f"접수 {slip.id}번({slip.month}, {slip.name})의 파일이 없거나 바뀌었습니다: {path}. "
         "백업에서 그 파일을 되돌리거나 그 접수를 회수하십시오."
     )
+
+
+def the_outdated(seen: int, newest: int) -> None:
+    """Raise AlreadyRecorded when something was accepted after what a person has before the eyes."""
+    if seen != newest:
+        raise AlreadyRecorded(
+            "그 사이 새 실적이 반영되어 지금 보이는 자료와 다릅니다. 화면을 새로 고쳐 확인한 뒤 다시 기록하십시오."
+        )

@@ -13,6 +13,7 @@ from dashboard.settings import Settings
 from dashboard.store import audit, folder, ledger, mappings, published, refusals, scenarios
 from dashboard.store.instructions import Instructions
 from dashboard.store.ledger import Moment
+from dashboard.store.meetings import Meetings
 from dashboard.store.notes import Notes
 from dashboard.store.opened import Opened
 from dashboard.store.troubles import told
@@ -30,6 +31,7 @@ class Store:
         self.home = self.opened.home
         self.notes = Notes(self.opened)
         self.instructions = Instructions(self.opened)
+        self.meetings = Meetings(self.opened)
 
     @property
     def place(self) -> str:

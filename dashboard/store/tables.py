@@ -167,3 +167,19 @@ instruction_events = Table(
     CheckConstraint("act in ('답변', '완료', '재지시')", name="event_act"),
     sqlite_autoincrement=True,
 )
+
+# Append only: which data a meeting saw; ``journal`` is the newest line of the journal at that moment.
+meetings = Table(
+    "meetings",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("held_on", Date, nullable=False),
+    Column("month", String(7), nullable=False),
+    Column("departments", JSON, nullable=False),
+    Column("journal", Integer, nullable=False),
+    Column("catalog", String(64), nullable=False),
+    Column("version", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    sqlite_autoincrement=True,
+)

@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime
 
 from dashboard.access import Role
 from dashboard.errors import UnknownName
-from dashboard.model import Act, Explanation, Indicator, Instruction, Note
+from dashboard.model import Act, Explanation, Indicator, Instruction, Meeting, Note
 from dashboard.settings import settings
+from dashboard.snapshot import Snapshot
 from dashboard.store import store_of
 from dashboard.ui.writes import writer
 
@@ -27,6 +28,21 @@ def give(*, month: str, department: str, person: str, due: date, text: str) -> I
         person=person,
         due=due,
         text=text,
+        by=user.name,
+        at=datetime.now(UTC),
+    )
+
+
+def record_meeting(now: Snapshot, month: str, *, held_on: date, departments: list[str]) -> Meeting:
+    """Record a meeting with the data of ``now``. Raises NotAllowed, AlreadyRecorded when newer data came, StoreProblem."""
+    user = writer(Role.ADMIN)
+    return store_of(settings()).meetings.record(
+        held_on=held_on,
+        month=month,
+        departments=departments,
+        journal=now.journal,
+        catalog=now.catalog.sha256,
+        version=now.version,
         by=user.name,
         at=datetime.now(UTC),
     )

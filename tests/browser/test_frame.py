@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.present import labels
+from dashboard.present import agenda, labels
 from dashboard.ui.site import SITE
+from tests.browser.looking import settled
 
 pytestmark = pytest.mark.browser
 
@@ -27,6 +28,9 @@ def test_the_navigation_leads_from_page_to_page(open_page):
         page.get_by_role("button", name=entry.section, exact=True).click()
         page.get_by_role("menuitem", name=entry.title, exact=True).click()
         expect(page).to_have_title(f"{entry.title} · {labels.SITE}")
+        if entry.is_for_the_wall:  # it hides the navigation, and offers its own way out
+            page.get_by_role("link", name=agenda.LEAVE, exact=True).click()
+            settled(page)
 
 
 @pytest.mark.parametrize(

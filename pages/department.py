@@ -1,0 +1,20 @@
+"""One department: its indicators, what is missing and until when, the way to the next grade, what is to be answered."""
+
+import streamlit as st
+
+from dashboard.present import grid_choice, my_indicators
+from dashboard.ui import desk, inputs, instructing, origins, reporting
+from dashboard.ui.page import open_page
+
+open_page("department")
+
+now, today = desk.current(), desk.today()
+with inputs.row():
+    scores = now.of(inputs.month(list(now.scores), now.newest))
+    department = inputs.recipient(grid_choice.departments(scores))
+found = reporting.weak(now, scores.month)
+board = origins.board(now, scores.month, now.catalog.rules.home_city)
+
+st.title(desk.drawn(my_indicators.title, scores, department, found))
+st.html(desk.drawn(my_indicators.board, scores, department, found, board, now.version, today))
+st.html(my_indicators.to_answer(instructing.every(), department, today))
