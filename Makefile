@@ -23,7 +23,7 @@ run: $(BUILT)-run
 	$(BIN)/streamlit run app.py
 
 test: $(BUILT)-dev browser postgresql
-	$(BIN)/pytest $(FAST) tests/pages
+	$(BIN)/pytest $(FAST) tests/backtest tests/pages
 	$(BIN)/pytest tests/browser
 
 check: $(BUILT)-dev

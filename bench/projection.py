@@ -8,19 +8,31 @@ from bench.engine import Timing, milliseconds, sample_year, typical
 from dashboard.model import Catalog, Cell, Month
 from dashboard.projection import Basis, Chance, Chances, levers, outlook
 from dashboard.projection.drawn import USUAL, draw_group
+from dashboard.ui import desk, forecasts
 
 CORRELATION = 0.15
 LIKELY = 0.6  # chance of the best grade; each grade after it takes the same part of what is left
 
 
 def measure() -> list[Timing]:
-    """Every cell open, without and with a common factor."""
+    """Every cell open, without and with a common factor; then a real open month."""
     catalog, months = sample_year()
-    return [
+    exact = [
         timing
         for correlation, goal in ((0.0, 50.0), (CORRELATION, 300.0))
         for timing in _measure(open_chances(catalog, months[-1].month, correlation), catalog, goal)
     ]
+    return [*exact, *_measure_compared()]
+
+
+def _measure_compared() -> Iterator[Timing]:
+    """A month in the middle of the sample year, whose rulebook compares the cities in some indicators."""
+    now = desk.current()
+    month = sorted(now.scores)[len(now.scores) // 2]
+    before, home = forecasts.outlook(now, month), now.catalog.rules.home_city
+    named = f"표본 {month}, 시군을 비교하는 지표만 모의"
+    yield Timing(f"전망, {named}", typical(lambda: outlook(before.chances, now.catalog)), 300)
+    yield Timing(f"{home}가 힘쓸 곳 모두, {named}", typical(lambda: levers(before, now.catalog, home)), 20)
 
 
 def _measure(chances: Chances, catalog: Catalog, goal: float) -> Iterator[Timing]:

@@ -91,12 +91,12 @@ def throw(die: Die, count: int, correlation: float, chance: np.random.Generator)
     for end in die.ends.T:
         outcome += level <= end
     shares = np.take_along_axis(die.steps, outcome.T, axis=1).T
-    values = {place: _value(die.cells[place], level[:, place]) for place in die.relative}
+    values = {place: drawn_value(die.cells[place], level[:, place]) for place in die.relative}
     return Throw(shares, values, chance.standard_normal(count) * float(die.frame.spread))
 
 
-def _value(cell: Chance, level: Floats) -> Floats:
-    """The value that stands at this chance, between two known ones in proportion."""
+def drawn_value(cell: Chance, level: Floats) -> Floats:
+    """The value of a compared cell at a normal score, between two known ones in proportion."""
     known = np.array(cell.values)
     found: Floats = np.interp(ndtr(level), (np.arange(len(known)) + 0.5) / len(known), known)
     return found
@@ -112,11 +112,16 @@ def compare_cities(dice: list[Die], throws: list[Throw], catalog: Catalog) -> No
         ]
         if not found:
             continue
-        values = np.array([_rounded(made.values[place], indicator, catalog) for _, made, place in found])
-        shares = _shares(values if indicator.higher_is_better else -values, indicator, catalog)
+        shares = shares_among(np.array([made.values[place] for _, made, place in found]), indicator, catalog)
         for (die, made, place), share in zip(found, shares, strict=True):
             if not die.cells[place].is_certain:
                 made.shares[:, place] = share
+
+
+def shares_among(values: Floats, indicator: Indicator, catalog: Catalog) -> Floats:
+    """What the values of a group (city, draw) earn against each other."""
+    rounded = _rounded(values, indicator, catalog)
+    return _shares(rounded if indicator.higher_is_better else -rounded, indicator, catalog)
 
 
 def _rounded(values: Floats, indicator: Indicator, catalog: Catalog) -> Floats:

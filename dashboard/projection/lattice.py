@@ -4,6 +4,7 @@ Three ways, the first that fits: densely in frequencies (the product of the term
 died out are left behind), as a list of the places that can be reached, and on a grid that is not exact and says so.
 """
 
+from dataclasses import replace
 from math import sqrt
 
 import numpy as np
@@ -12,18 +13,35 @@ from dashboard.projection import reached
 from dashboard.projection.layout import Layout, densely, fits_densely, layout_of, moving, roughly
 from dashboard.projection.shapes import Way
 from dashboard.projection.spread import LEAST, Spread
-from dashboard.projection.terms import Terms
+from dashboard.projection.terms import Floats, Terms
 from dashboard.projection.waves import spectrum
 
 
 def spread_of(terms: Terms) -> Spread:
     """The distribution of a city's score."""
+    (found,) = _spreads(terms, terms.nodes[np.newaxis])
+    return found
+
+
+def by_node(terms: Terms) -> tuple[Spread, ...]:
+    """The distribution at each node of the common factor."""
+    return _spreads(terms, np.eye(len(terms.nodes)))
+
+
+def _spreads(terms: Terms, mixes: Floats) -> tuple[Spread, ...]:
+    """One distribution a row of ``mixes``, which are weights of the nodes."""
     terms = moving(terms)
     layout = layout_of(terms)
     if fits_densely(terms, layout):
-        return _dense(terms, *densely(terms, layout))
-    found = reached.spread_of(terms, layout.origin, layout.step, layout.shifts)
-    return found or _dense(terms, *roughly(terms, layout))
+        return _dense(terms, *densely(terms, layout), mixes)
+    found = reached.spreads_of(terms, layout.origin, layout.step, layout.shifts, mixes)
+    return found or _dense(terms, *roughly(terms, layout), mixes)
+
+
+def at_node(terms: Terms, node: int) -> Terms:
+    """The city if its common factor stands at this node for certain."""
+    bundles = (replace(each, given_factor=each.given_factor[:, node : node + 1]) for each in terms.bundles)
+    return replace(terms, nodes=np.ones(1), bundles=tuple(bundles))
 
 
 def outer(terms: Terms) -> Spread:
@@ -47,25 +65,31 @@ def outer(terms: Terms) -> Spread:
     )
 
 
-def _dense(terms: Terms, layout: Layout, way: Way) -> Spread:
-    chances = np.fft.irfft(terms.nodes @ spectrum(terms, layout), layout.size)
+def _dense(terms: Terms, layout: Layout, way: Way, mixes: Floats) -> tuple[Spread, ...]:
     lowest, highest = reach_of(terms, layout)
     first, last = lowest, min(highest + 2 * layout.pad + (way is Way.GRID), layout.size - 1)
-    kept = np.flatnonzero(chances[first : last + 1] > LEAST) + first
     exact = way is Way.EXACT
-    return Spread(
+    whole = Spread(
         city=terms.city,
         frame=terms.frame,
         origin=layout.origin - layout.pad * layout.step,
         step=layout.step,
-        places=kept,
-        chances=chances[kept],
+        places=np.arange(first, last + 1),
+        chances=np.ones(last - first + 1),
         lowest=None if layout.pad else lowest,
         highest=None if layout.pad else highest + (not exact),
         smooth=not exact,
         way=way,
         error=0.0 if exact else grid_error(terms, layout),
     )
+    every = np.fft.irfft(mixes @ spectrum(terms, layout), layout.size, axis=1)
+    return tuple(_kept(whole, chances[first : last + 1]) for chances in every)
+
+
+def _kept(whole: Spread, chances: Floats) -> Spread:
+    """Only the places that have any chance to speak of."""
+    kept = chances > LEAST
+    return replace(whole, places=whole.places[kept], chances=chances[kept])
 
 
 def grid_error(terms: Terms, layout: Layout) -> float:

@@ -10,17 +10,16 @@ import numpy as np
 
 from dashboard.model import Catalog, Rules
 from dashboard.projection import reached
+from dashboard.projection.by_waves import means
+from dashboard.projection.compared_levers import compared_levers
 from dashboard.projection.drawn import USUAL, Drawing
-from dashboard.projection.drawn_levers import draw_levers
 from dashboard.projection.layout import Layout, densely, fits_densely, layout_of, moving, roughly
 from dashboard.projection.outlook import Outlook
-from dashboard.projection.rest import rests
 from dashboard.projection.rivals import settled
 from dashboard.projection.shapes import Lever, Levers, Way
 from dashboard.projection.spread import Places, Spread, whole
 from dashboard.projection.standing import Standing, standing_of
 from dashboard.projection.terms import Floats, Terms, terms_of
-from dashboard.projection.waves import waves_of
 
 Won = tuple[str, int, Mapping[str, float], float]
 
@@ -32,7 +31,7 @@ def levers(outlook: Outlook, catalog: Catalog, city: str, *, drawing: Drawing = 
     if terms is None or before.expected_grant is None:
         return Levers(city, 0.0, (), before.way)
     if before.way is Way.DRAWN:
-        won = draw_levers(city, _ranked(outlook, catalog, city), outlook.chances, catalog, drawing)
+        won = compared_levers(city, _ranked(outlook, catalog, city), outlook.chances, catalog, drawing)
     else:
         rivals = [outlook.spreads[name] for name in _ranked(outlook, catalog, city) if name != city]
         won = _exact(terms, [settled(rival, catalog.rules) for rival in rivals], catalog.rules)
@@ -71,27 +70,13 @@ def _exact(terms: Terms, rivals: Sequence[Spread], rules: Rules) -> Iterator[Won
 def _by_waves(
     terms: Terms, layout: Layout, way: Way, rivals: Sequence[Spread], rules: Rules
 ) -> Iterator[Won]:
-    """Parseval: a mean over places is a sum over frequencies, all grades of all cells at once."""
+    """All grades of all cells at once, by what each place wins."""
     standing = standing_of(everywhere(terms, layout, way, rules), rivals, rules)
-    names = (*standing.awards, None)
-    gains = np.zeros((len(names), layout.size))
+    gains = np.zeros((len(standing.awards) + 1, layout.size))
     gains[:, : len(standing.grant)] = [*standing.awards.values(), standing.grant]
-    rest = rests(terms, layout)
-    heard = (np.fft.rfft(gains).conj() * _doubled(layout.size) / layout.size).T
-    for bundle, shifts in zip(terms.bundles, layout.shifts, strict=True):
-        forced = waves_of(shifts, layout.size)[-len(rules.grades) :]
-        won = forced[:, :, np.newaxis] * heard
-        for code in bundle.codes:
-            values = (rest[code] @ won).real
-            for grade, row in enumerate(np.maximum(values, 0.0).tolist()):
-                yield code, grade, dict(zip(standing.awards, row[:-1], strict=True)), row[-1]
-
-
-def _doubled(size: int) -> Floats:
-    """Every frequency but the first and the last one stands for itself and its mirror image."""
-    found = np.full(size // 2 + 1, 2.0)
-    found[0] = found[-1] = 1.0
-    return found
+    for code, by_grade in means(terms, layout, gains, len(rules.grades)):
+        for grade, row in enumerate(by_grade.tolist()):
+            yield code, grade, dict(zip(standing.awards, row[:-1], strict=True)), row[-1]
 
 
 def everywhere(terms: Terms, layout: Layout, way: Way, rules: Rules) -> Spread:

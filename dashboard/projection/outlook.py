@@ -8,11 +8,13 @@ from typing import TypeVar
 import numpy as np
 
 from dashboard.model import Catalog, Method, Rules
-from dashboard.projection.drawn import USUAL, Drawing, draw_group
+from dashboard.projection.compared import draw
+from dashboard.projection.contenders import is_compared
+from dashboard.projection.drawn import USUAL, Drawing
 from dashboard.projection.keys import ALONG_THE_SCORE
 from dashboard.projection.lattice import outer, spread_of
 from dashboard.projection.rivals import ends_of, extremes, settled
-from dashboard.projection.shapes import Chance, Chances, CityOutlook, Way
+from dashboard.projection.shapes import Chances, CityOutlook, Way
 from dashboard.projection.spread import Spread
 from dashboard.projection.standing import Standing, standing_of
 from dashboard.projection.terms import terms_of
@@ -25,7 +27,7 @@ NOTHING: tuple[float, ...] = ()
 
 @dataclass(frozen=True, eq=False)
 class Outlook:
-    """Every city in catalog order. ``spreads`` are the distributions of those that have a final score."""
+    """Every city in catalog order. ``spreads`` are the distributions of those that were not drawn."""
 
     chances: Chances
     cities: Mapping[str, CityOutlook]
@@ -85,7 +87,7 @@ def _drawn(
     """What was drawn says nothing of what can happen at all: that comes from the best and the worst of every cell."""
     if not cities:
         return {}
-    drawn = draw_group(cities, chances, catalog, drawing)
+    drawn = draw(cities, chances, catalog, drawing)
     free = relaxed(chances, cities, catalog)
     ends = {
         city: ends_of(outer(terms), catalog.rules)
@@ -105,7 +107,7 @@ def relaxed(chances: Chances, cities: Sequence[str], catalog: Catalog) -> Chance
     for code, indicator in catalog.indicators.items():
         least = Fraction(0) if indicator.method is Method.GROUP_SPREAD else last
         for city in cities:
-            if _is_relative(cells[city, code]):
+            if is_compared(cells[city, code]):
                 shares = ((max(best, Fraction(1)), 0.5), (least, 0.5))
                 cells[city, code] = cells[city, code]._replace(shares=shares)
     return replace(chances, cells=cells, correlation=0.0)
@@ -113,11 +115,7 @@ def relaxed(chances: Chances, cities: Sequence[str], catalog: Catalog) -> Chance
 
 def hanging_on_others(chances: Chances) -> frozenset[str]:
     """Cities with an open cell whose grade depends on the values of the other cities."""
-    return frozenset(city for (city, _), cell in chances.cells.items() if cell.values and not cell.is_certain)
-
-
-def _is_relative(cell: Chance) -> bool:
-    return bool(cell.values) and not cell.is_certain
+    return frozenset(city for (city, _), cell in chances.cells.items() if is_compared(cell))
 
 
 def needs_breaking(spreads: Mapping[str, Spread], standings: Mapping[str, Standing], rules: Rules) -> bool:

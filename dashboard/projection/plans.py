@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.model import Catalog
-from dashboard.projection.drawn import USUAL, Drawing, draw_group
+from dashboard.projection.compared import draw
+from dashboard.projection.drawn import USUAL, Drawing
 from dashboard.projection.knapsack import Raise
 from dashboard.projection.lattice import spread_of
 from dashboard.projection.outlook import Outlook
@@ -63,7 +64,7 @@ def checked(aim: Aim, raises: Sequence[Raise], drawing: Drawing = USUAL) -> floa
     members = [city for city in aim.catalog.peers(aim.city) if aim.outlook.cities[city].ranks]
     # A raised cell is certain: it earns its grade whatever the others reach, and they still meet its value.
     chances = with_raises(aim.outlook.chances, aim.city, raises, aim.catalog)
-    own = draw_group(members, chances, aim.catalog, drawing)[aim.city]
+    own = draw(members, chances, aim.catalog, drawing)[aim.city]
     last = max(each.last for each in aim.catalog.rules.awards if each.name == aim.award)
     return sum(own.ranks[:last])
 

@@ -13,27 +13,23 @@ MOST_SUMS = 2**30  # of all outcomes; many of them fall together
 Term = tuple[list[int], Floats]
 
 
-def spread_of(
-    terms: Terms, origin: Fraction, step: Fraction, shifts: tuple[tuple[Fraction | int, ...], ...]
-) -> Spread | None:
-    """The exact distribution, or None where too many places can be reached."""
+def spreads_of(
+    terms: Terms,
+    origin: Fraction,
+    step: Fraction,
+    shifts: tuple[tuple[Fraction | int, ...], ...],
+    mixes: Floats,
+) -> tuple[Spread, ...]:
+    """The exact distribution for each mix of the nodes, or none where too many places can be reached."""
     cells = [term for each in cells_of(terms, shifts) for term in each]
     if prod(len(shifts) for shifts, _ in cells) > MOST_SUMS:
-        return None
+        return ()
     found = convolved(cells, len(terms.nodes), top_of(cells))
     if found is None:
-        return None
-    places, chances = found
-    return Spread(
-        city=terms.city,
-        frame=terms.frame,
-        origin=origin,
-        step=step,
-        places=places,
-        chances=terms.nodes @ chances,
-        lowest=int(places[0]),
-        highest=int(places[-1]),
-    )
+        return ()
+    places, by_node = found
+    ends = int(places[0]), int(places[-1])
+    return tuple(Spread(terms.city, terms.frame, origin, step, places, mix @ by_node, *ends) for mix in mixes)
 
 
 def cells_of(terms: Terms, shifts: tuple[tuple[Fraction | int, ...], ...]) -> list[list[Term]]:

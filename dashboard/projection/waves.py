@@ -76,5 +76,12 @@ def waves_of(shifts: Shifts, size: int) -> Waves:
 
 
 def _turned(steps: NDArray[np.int64], size: int) -> Waves:
-    found: Waves = np.exp(-2j * np.pi * (steps % size) / size)
+    found: Waves = _roots(size)[steps % size]
+    return found
+
+
+@lru_cache(maxsize=32)
+def _roots(size: int) -> Waves:
+    """One turn of the circle, looked up instead of worked out again for each outcome."""
+    found: Waves = np.exp(-2j * np.pi * np.arange(size) / size)
     return found

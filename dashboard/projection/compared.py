@@ -1,0 +1,135 @@
+"""Ranks where some indicators compare the cities of a group: those cells are drawn, and nothing else has to be.
+
+A draw says what each city must reach to stand at each rank; the chance of that is read off the exact distribution of its
+own other cells (Rao–Blackwell), so a few thousand draws do more than ten times as many of everything.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from dashboard.model import Catalog
+from dashboard.projection.contenders import Contender, Integers, contenders, reaching, sampled
+from dashboard.projection.dice import drawn_value, shares_among
+from dashboard.projection.drawn import Drawing, draw_group
+from dashboard.projection.shapes import Chances, CityOutlook, Way
+from dashboard.projection.standing import award_names, prizes_of
+from dashboard.projection.terms import Floats
+
+
+@dataclass(frozen=True, eq=False)
+class Trial:
+    """One city's part in all draws: its node of the factor, the shares of its compared cells, its final score.
+
+    ``shares`` is (draw, compared cell), ``shift`` what the compared cells and the error of the joint score add.
+    """
+
+    own: Contender
+    nodes: Integers
+    shares: Floats
+    shift: Floats
+    finals: Floats
+
+
+def draw(
+    cities: Sequence[str], chances: Chances, catalog: Catalog, drawing: Drawing
+) -> dict[str, CityOutlook]:
+    """The outlook of each of these cities, which must have a final score; but for what can happen at all."""
+    trials = tried(cities, chances, catalog, drawing)
+    if trials is None:
+        return draw_group(cities, chances, catalog, drawing)
+    return {each.own.terms.city: _outlook(each, trials, catalog) for each in trials}
+
+
+def tried(cities: Sequence[str], chances: Chances, catalog: Catalog, drawing: Drawing) -> list[Trial] | None:
+    """Every city's part, in the order of ``cities``; None where every cell has to be drawn."""
+    group = contenders(cities, chances, catalog)
+    if group is None:
+        return None
+    chance = np.random.default_rng(drawing.seed)
+    nodes = [chance.choice(len(own.points), drawing.draws, p=own.terms.nodes) for own in group]
+    shares = _shares(group, nodes, chances.correlation, catalog, chance)
+    return [_trial(*each, chance) for each in zip(group, nodes, shares, strict=True)]
+
+
+def _trial(own: Contender, nodes: Integers, shares: Floats, chance: np.random.Generator) -> Trial:
+    shift = shares @ own.worths + chance.standard_normal(len(nodes)) * own.deviation
+    return Trial(own, nodes, shares, shift, sampled(own, nodes, chance) + shift)
+
+
+def _shares(
+    group: Sequence[Contender],
+    nodes: Sequence[Integers],
+    correlation: float,
+    catalog: Catalog,
+    chance: np.random.Generator,
+) -> list[Floats]:
+    """By city: what each compared cell earns in each draw, all values of an indicator against each other."""
+    found = [np.empty((len(at), len(own.compared))) for own, at in zip(group, nodes, strict=True)]
+    for code, indicator in catalog.indicators.items():
+        values, earned = [], []
+        for own, at, shares in zip(group, nodes, found, strict=True):
+            for place, cell in enumerate(own.compared):
+                if cell.indicator == code:
+                    factor = np.sqrt(correlation) * own.points[at]
+                    level = factor + np.sqrt(1 - correlation) * chance.standard_normal(len(at))
+                    values.append(drawn_value(cell, level))
+                    earned.append((shares, place))
+        if values:
+            for (shares, place), share in zip(
+                earned, shares_among(np.array(values), indicator, catalog), strict=True
+            ):
+                shares[:, place] = share
+    return found
+
+
+def lines(own: Trial, trials: Sequence[Trial], digits: int | None) -> Floats:
+    """(rank, draw): the final score that stands at this rank or better, for rank 1 to the number of rivals."""
+    rivals = np.array([each.finals for each in trials if each is not own])
+    if digits is not None:
+        scale = 10.0**digits
+        rivals = (np.copysign(np.floor(np.abs(rivals) * scale + 0.5 + 1e-9), rivals) - 0.5) / scale
+    found: Floats = -np.sort(-rivals, axis=0)
+    return found
+
+
+def at_least(own: Trial, wanted: Floats) -> Floats:
+    """(rank, draw): the chance that the cells that are not drawn reach these final scores."""
+    found = np.empty_like(wanted)
+    for node, spread in enumerate(own.own.spreads):
+        here = own.nodes == node
+        found[:, here] = reaching(spread, wanted[:, here])
+    return found
+
+
+def won(reached: Floats, cities: int, catalog: Catalog) -> tuple[Floats, dict[str, float], float]:
+    """Chances of each rank and award and the expected grant, from the chances of each rank or a better one."""
+    ranks = np.diff(np.append(reached, 1.0), prepend=0.0)
+    prizes = prizes_of(catalog.rules.awards, cities)
+    awards = {
+        name: float(ranks[[names[0] == name for names in prizes.names]].sum())
+        for name in award_names(catalog.rules)
+    }
+    return ranks, awards, float(ranks @ [grants[0] for grants in prizes.grants])
+
+
+def _outlook(own: Trial, trials: Sequence[Trial], catalog: Catalog) -> CityOutlook:
+    chances = at_least(own, lines(own, trials, catalog.rules.rank_digits) - own.shift)
+    ranks, awards, grant = won(chances.mean(axis=1), len(trials), catalog)
+    median, q10, q90 = (Fraction(float(each)) for each in np.quantile(own.finals, (0.5, 0.1, 0.9)))
+    return CityOutlook(
+        city=own.own.terms.city,
+        population_group=catalog.cities[own.own.terms.city].population_group,
+        ranks=tuple(np.clip(ranks, 0.0, 1.0).tolist()),
+        awards=awards,
+        expected_grant=grant,
+        median=median,
+        q10=q10,
+        q90=q90,
+        best_rank=None,
+        worst_rank=None,
+        way=Way.DRAWN,
+        error=float((chances.std(axis=1) / np.sqrt(chances.shape[1])).max(initial=0.0)),
+    )

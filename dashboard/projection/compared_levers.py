@@ -1,0 +1,90 @@
+"""Levers where the cities of a group are compared: the same draws for every grade, so that only it makes a difference."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from dashboard.model import Catalog
+from dashboard.projection.by_waves import means
+from dashboard.projection.compared import Trial, at_least, lines, tried, won
+from dashboard.projection.contenders import is_compared, places_of
+from dashboard.projection.drawn import Drawing
+from dashboard.projection.drawn_levers import draw_levers
+from dashboard.projection.lattice import at_node
+from dashboard.projection.layout import Layout, densely, fits_densely, layout_of, roughly
+from dashboard.projection.shapes import Chances, Way
+from dashboard.projection.spread import Spread
+from dashboard.projection.terms import Floats, Terms
+
+Won = tuple[str, int, Mapping[str, float], float]
+
+
+def compared_levers(
+    city: str, cities: Sequence[str], chances: Chances, catalog: Catalog, drawing: Drawing
+) -> Iterator[Won]:
+    """Indicator, place of the grade, chances of the awards and expected grant."""
+    trials = tried(cities, chances, catalog, drawing)
+    if trials is None:
+        yield from draw_levers(city, cities, chances, catalog, drawing)
+        return
+    own = trials[cities.index(city)]
+    wanted = lines(own, trials, catalog.rules.rank_digits) - own.shift
+    yield from _of_compared(own, wanted, catalog)
+    yield from _of_others(own, wanted, catalog)
+
+
+def _of_compared(own: Trial, wanted: Floats, catalog: Catalog) -> Iterator[Won]:
+    """A compared cell earns the grade whatever the others reach."""
+    ratios = [float(catalog.rules.ratios[grade]) for grade in catalog.rules.grades]
+    for place, (cell, worth) in enumerate(zip(own.own.compared, own.own.worths, strict=True)):
+        if not is_compared(cell):
+            continue
+        for grade, ratio in enumerate(ratios):
+            less = worth * (own.shares[:, place] - ratio)
+            yield cell.indicator, grade, *_won(at_least(own, wanted + less).mean(axis=1), catalog)
+
+
+def _of_others(own: Trial, wanted: Floats, catalog: Catalog) -> Iterator[Won]:
+    """Node by node of the common factor, which the compared cells share."""
+    grades, compared = (
+        len(catalog.rules.grades),
+        {cell.indicator for cell in own.own.compared if is_compared(cell)},
+    )
+    found: dict[str, Floats] = defaultdict(lambda: np.zeros((grades, len(wanted))))
+    layout, way = _plan(own.own.terms, catalog)
+    where = _everywhere(own, layout, way)
+    for node in range(len(own.own.terms.nodes)):
+        gains = _gains(where, wanted[:, own.nodes == node], layout.size) / wanted.shape[1]
+        for code, reached in means(at_node(own.own.terms, node), layout, gains, grades):
+            found[code] += reached
+    for code, by_grade in found.items():
+        if code not in compared:
+            yield from ((code, grade, *_won(row, catalog)) for grade, row in enumerate(by_grade))
+
+
+def _plan(terms: Terms, catalog: Catalog) -> tuple[Layout, Way]:
+    layout = layout_of(terms, also=tuple(catalog.rules.ratios[grade] for grade in catalog.rules.grades))
+    return densely(terms, layout) if fits_densely(terms, layout) else roughly(terms, layout)
+
+
+def _everywhere(own: Trial, layout: Layout, way: Way) -> Spread:
+    """Where the places of this layout lie."""
+    return replace(own.own.spreads[0], origin=layout.origin, step=layout.step, smooth=way is Way.GRID)
+
+
+def _gains(where: Spread, wanted: Floats, size: int) -> Floats:
+    """(rank, place): in how many draws a place stands at this rank or better."""
+    found = np.zeros((len(wanted), size))
+    for rank, scores in enumerate(wanted):
+        first, part = places_of(where, scores)
+        for place, weight in ((first, part), (first + 1, 1 - part)):
+            at = np.clip(place, 0, size - 1).astype(np.int64)
+            found[rank] += np.bincount(at, weight, minlength=size)
+    return found.cumsum(axis=1)
+
+
+def _won(reached: Floats, catalog: Catalog) -> tuple[dict[str, float], float]:
+    _, awards, grant = won(np.minimum(reached, 1.0), len(reached) + 1, catalog)
+    return awards, grant
