@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.present import downloads, facts, grid, grid_choice, labels, roster
-from dashboard.ui import desk, inputs
+from dashboard.ui import desk, exporting, inputs
 from dashboard.ui.page import open_page
 
 open_page("grades")
@@ -27,11 +27,10 @@ if city:
 else:
     st.title(desk.drawn(grid.title, scores, choice))
     st.html(desk.drawn(facts.line, scores, now.version) + desk.drawn(grid.grid, scores, choice))
-st.download_button(
+exporting.download(
     labels.DOWNLOAD_GRADES,
     downloads.ready(scores, choice, city),
     file_name=downloads.name(scores, city),
     mime=downloads.CSV,
-    on_click="ignore",
     key="csv",
 )

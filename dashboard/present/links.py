@@ -24,6 +24,9 @@ CHANCE = "chance"
 AGENDA = "agenda"
 REPORT = "report"
 ENDING = "file"
+ACT = "act"
+PERSON = "by"
+SEARCH = "find"
 
 
 def to(page: str, **choices: str) -> str:

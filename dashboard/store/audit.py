@@ -8,9 +8,11 @@ from hashlib import sha256
 from sqlalchemy import Connection, insert, select
 
 from dashboard.model import AuditLine
+from dashboard.store.opened import Opened
 from dashboard.store.tables import audit
 
 START = "0" * 64  # the hash before the first line
+EXPORTED = "자료 내려받기"
 
 
 def record(
@@ -56,3 +58,21 @@ def fingerprint(previous: str, at: datetime, *said: str) -> str:
     """SHA-256 of a line and of all before it."""
     moment = at.astimezone(UTC).isoformat(timespec="microseconds")
     return sha256(json.dumps([previous, moment, *said], ensure_ascii=False).encode()).hexdigest()
+
+
+class Trail:
+    """The trail of an opened store."""
+
+    def __init__(self, opened: Opened) -> None:
+        """Opens nothing yet."""
+        self._opened = opened
+
+    def lines(self) -> list[AuditLine]:
+        """Everything that was done, oldest first. Raises StoreProblem."""
+        with self._opened.reading() as connection:
+            return lines(connection) if connection else []
+
+    def exported(self, name: str, *, by: str, at: datetime) -> None:
+        """Somebody took a file of figures away. Raises StoreProblem."""
+        with self._opened.writing() as connection:
+            record(connection, EXPORTED, name, by=by, at=at)

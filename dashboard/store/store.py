@@ -32,6 +32,7 @@ class Store:
         self.notes = Notes(self.opened)
         self.instructions = Instructions(self.opened)
         self.meetings = Meetings(self.opened)
+        self.trail = audit.Trail(self.opened)
 
     @property
     def place(self) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.model import PastUpload
-from dashboard.present import entries_words, labels, links, past_uploads, plan, reports
+from dashboard.present import audit, entries_words, labels, links, past_uploads, plan, reports
 
 Choice = TypeVar("Choice")
 
@@ -126,6 +126,21 @@ def any_indicator(options: Mapping[str, str]) -> str | None:
         width=460,
         every=reports.ALL_INDICATORS,
     )
+
+
+def act(options: Sequence[str]) -> str | None:
+    """한 일, or None for all of them."""
+    return _filter(links.ACT, audit.ACT, options, str)
+
+
+def person(options: Sequence[str]) -> str | None:
+    """한 사람, or None for all of them."""
+    return _filter(links.PERSON, audit.PERSON, options, str)
+
+
+def search() -> str:
+    """Words to look for; empty for everything."""
+    return st.text_input(audit.SEARCH, key=links.SEARCH, bind="query-params", width=260)
 
 
 def grade(options: Sequence[str]) -> str | None:

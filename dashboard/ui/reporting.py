@@ -18,7 +18,7 @@ from dashboard.present.weak_board import Found
 from dashboard.settings import settings
 from dashboard.snapshot import Snapshot
 from dashboard.store import store_of
-from dashboard.ui import desk, forecasts, instructing, pushes
+from dashboard.ui import desk, exporting, forecasts, instructing, pushes
 
 HELD = "made-report"
 
@@ -54,13 +54,12 @@ def offer(now: Snapshot, month: Month, kind: Kind, subject: str | None, ending: 
     held = st.session_state.get(HELD)
     if held and held[0] == chosen:
         _, name, content = held
-        st.download_button(
+        exporting.download(
             words.TAKE.format(name=name),
             content,
             file_name=name,
             mime=writers.FORMATS[ending],
             key="take",
-            on_click="ignore",
         )
 
 

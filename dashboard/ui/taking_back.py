@@ -6,7 +6,7 @@ from dashboard.errors import DashboardError
 from dashboard.model import PastUpload
 from dashboard.present import past_uploads as words
 from dashboard.snapshot import Snapshot
-from dashboard.ui import origins, writes
+from dashboard.ui import exporting, origins, writes
 
 WHY, SAID = "why", "taking-back-said"
 
@@ -38,8 +38,8 @@ def _download(past: PastUpload) -> None:
     except DashboardError as problem:
         st.error(str(problem))
         return
-    st.download_button(
-        words.DOWNLOAD, content, file_name=past.slip.name, mime="application/octet-stream", on_click="ignore"
+    exporting.download(
+        words.DOWNLOAD, content, file_name=past.slip.name, mime="application/octet-stream", key="original"
     )
 
 
