@@ -15,7 +15,7 @@ DOWNLOAD = "감사 기록 내려받기(CSV)"
 FILE = "감사기록.csv"
 NOTHING_YET = "아직 기록이 없습니다. 자료를 반영하거나 글을 적거나 파일을 내려받으면 여기에 한 줄씩 남습니다."
 NONE_FOUND = "고른 조건에 맞는 기록이 없습니다. 찾을 말을 줄이거나 '전체'를 고르십시오."
-WHOLE = "기록 {count:,}건이 처음 적힌 그대로입니다. 마지막 지문 {last}을(를) 따로 적어 두면 끝이 잘린 것도 알 수 있습니다."
+WHOLE = "기록 {count:,}건이 처음 적힌 그대로입니다. 마지막 지문은 {last}입니다. 따로 적어 두면 끝이 잘린 것도 알 수 있습니다."
 BROKEN = "기록 {id}번이 적힌 뒤에 바뀌었거나 그 앞의 줄이 없어졌습니다. 이 줄부터는 믿지 마시고 백업과 견주어 보십시오."
 MOST_ROWS = 300
 TOO_MANY = "기록이 {all:,}건이어서 최근 {shown}건만 적었습니다. 조건을 고르거나 파일로 내려받으십시오."
@@ -33,7 +33,7 @@ def verdict(lines: Sequence[AuditLine], broken: AuditLine | None) -> str:
     if not lines:
         return tag("p", text(NOTHING_YET), class_="lead")
     if broken:
-        return tag("p", text(BROKEN.format(id=broken.id)), class_="alert", role="alert")
+        return tag("p", text(BROKEN.format(id=broken.id)), class_="lead", role="alert")
     return tag("p", text(WHOLE.format(count=len(lines), last=lines[-1].sha256[:16])), class_="note")
 
 
@@ -67,9 +67,14 @@ def board(lines: Sequence[AuditLine], found: Sequence[AuditLine]) -> str:
     if not found:
         return tag("p", text(NONE_FOUND)) if lines else ""
     above = TOO_MANY.format(all=len(found), shown=MOST_ROWS) if len(found) > MOST_ROWS else ""
-    rows = (tag("tr", *(tag("td", text(cell)) for cell in _cells(line))) for line in found[:MOST_ROWS])
+    rows = map(_row, found[:MOST_ROWS])
     shown = table("최근 기록부터", map(column, COLUMNS), rows)
     return (tag("p", text(above)) if above else "") + shown
+
+
+def _row(line: AuditLine) -> str:
+    *short, after = _cells(line)
+    return tag("tr", *(tag("td", text(cell)) for cell in short), tag("td", text(after), class_="name"))
 
 
 def ready(found: Sequence[AuditLine]) -> "partial[bytes]":

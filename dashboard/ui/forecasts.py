@@ -32,13 +32,13 @@ def scores(now: Snapshot, month: Month) -> Scores:
     return now.scores.get(month) or score(Actuals(month, {}), now.catalog)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def earlier_years(now: Snapshot) -> tuple[Months, ...]:
     """Every earlier year, each month scored under its own rulebook, oldest first."""
     return earlier_months(now)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def learnt(now: Snapshot) -> Profile:
     """What the earlier years teach."""
     return projection.learn(now.catalog, earlier_years(now))
@@ -77,7 +77,7 @@ def unseen_lines(now: Snapshot, month: Month) -> tuple[AwardLine, ...]:
     return award_lines(won, home.population_group, year=rules.evaluation_year, ranks=ranks)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def marks(now: Snapshot) -> ReportCard | None:
     """The forecast's marks over the earlier years; None with fewer than two of them."""
     tried = list(trials(earlier_years(now)))

@@ -8,12 +8,12 @@ from dashboard import snapshot
 from dashboard.access import Role, User
 from dashboard.errors import DashboardError
 from dashboard.model import Meeting, Month
-from dashboard.present import changes, league, overview
+from dashboard.present import changes, league, overview, since
 from dashboard.present import meetings as words
 from dashboard.settings import Settings, settings
 from dashboard.snapshot import Snapshot
 from dashboard.store import store_of
-from dashboard.ui import desk, meeting_writes
+from dashboard.ui import desk, forecasts, instructing, meeting_writes, reporting
 
 SAID = "replaying-said"
 
@@ -63,9 +63,20 @@ def replay(found: tuple[Meeting, ...]) -> None:
         st.html(words.nothing_before())
         return
     last = found[place - 1]
-    before = replayed(last).of(Month(last.month))
+    earlier = replayed(last)
+    before = earlier.of(Month(last.month))
     st.header(words.since(last))
     st.html(desk.drawn(changes.changes, scores, before, home))
+    if st.toggle(since.DEEPER, key="deeper"):
+        st.html(_deeper((last, earlier), (meeting, then), home))
+
+
+def _deeper(before: tuple[Meeting, Snapshot], now: tuple[Meeting, Snapshot], home: str) -> str:
+    both = [(then, Month(meeting.month)) for meeting, then in (before, now)]
+    old_weak, new_weak = (reporting.weak(*each) for each in both)
+    old, new = (forecasts.outlook(*each) for each in both)
+    orders = since.order_lines(before[0], now[0], instructing.every())
+    return since.since((old_weak, new_weak), (old, new), home, orders)
 
 
 def _record(now: Snapshot, month: str) -> None:

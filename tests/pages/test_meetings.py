@@ -9,6 +9,7 @@ from dashboard.access import Role, User
 from dashboard.intake import examine
 from dashboard.model import Month
 from dashboard.present import meetings as words
+from dashboard.present import since
 from dashboard.settings import settings
 from tests.pages.opening import opened
 from tests.pages.opening import words as shown
@@ -48,6 +49,26 @@ def test_a_meeting_is_recorded_and_replayed_after_the_figures_changed(own_store)
     at = record(at)
     assert at.header[1].value == words.since(own_store.meetings.every()[0])
     assert "최종 순위는" in shown(at)
+
+
+def test_since_the_last_meeting_weak_indicators_chances_and_instructions_are_compared(own_store):
+    record(opened("meetings", month="2023년 9월"))
+    given = {"month": "2023-09", "department": "녹지과", "person": "", "text": "점검 실적을 앞당길 것"}
+    own_store.instructions.give(**given, due=date(2023, 9, 1), by="총괄 담당자", at=datetime.now(UTC))
+    now = snapshot.load(settings())
+    raw = text("기준월,시군,지표코드,실적\n2023-09,부천시,F3-14,90")
+    checked = examine(raw, "실적.csv", month=Month("2023-09"), catalog=now.catalog)
+    own_store.accept(checked, by="담당자", at=NOW)
+    at = record(opened("meetings", month="2023년 9월"))
+    at.toggle(key="deeper").set_value(True).run()
+
+    assert not at.exception
+    told = shown(at)
+    assert "부진에서 벗어남 1개: F3-14" in told
+    assert "새로 부진 없음" in told
+    assert "지시 1건" in told
+    assert "기한이 지난 지시 1건: 점검 실적을 앞당길 것" in told
+    assert since.CHANCE in told
 
 
 @pytest.mark.usefixtures("own_store")
