@@ -63,7 +63,7 @@ def _orphans(home: Path, uploads: list[PastUpload]) -> Iterator[str]:
         path for name in ("accepted", "originals") for path in (home / name).rglob("*") if path.is_file()
     }
     for path in sorted(there - known):
-        yield f"접수된 적이 없는 파일입니다: {path.relative_to(home)}. 계산에는 쓰이지 않으며, 지워도 됩니다."
+        yield f"접수된 적이 없는 파일입니다: {path.relative_to(home)}. 계산에는 쓰이지 않으며, 올리는 중이 아니면 지워도 됩니다."
 
 
 def _disk(home: Path) -> Iterator[str]:
