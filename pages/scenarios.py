@@ -30,5 +30,6 @@ if scenario.changes:
     st.html(desk.drawn(scenarios.changed, scores, then, city))
 st.header(scenario_words.SAVED)
 st.html(desk.drawn(saved_scenarios.listed, known, scores, city))
+saving.delete(user, known)
 st.header(scenario_words.SENSITIVITY)
 st.html(desk.drawn(scenarios.sensitivity, scores, city))

@@ -9,14 +9,15 @@ import numpy as np
 from dashboard.model import Catalog
 from dashboard.projection.by_waves import means
 from dashboard.projection.compared import Trial, at_least, lines, tried, won
-from dashboard.projection.contenders import is_compared, places_of
+from dashboard.projection.contenders import GRID, is_compared, places_of
 from dashboard.projection.drawn import Drawing
 from dashboard.projection.drawn_levers import draw_levers
 from dashboard.projection.lattice import at_node
-from dashboard.projection.layout import Layout, densely, fits_densely, layout_of, roughly
+from dashboard.projection.layout import Layout, in_waves, layout_with_grades
 from dashboard.projection.shapes import Chances, Way
 from dashboard.projection.spread import Spread
-from dashboard.projection.terms import Floats, Terms
+from dashboard.projection.standing import award_names
+from dashboard.projection.terms import Floats
 
 Won = tuple[str, int, Mapping[str, float], float]
 
@@ -48,25 +49,34 @@ def _of_compared(own: Trial, wanted: Floats, catalog: Catalog) -> Iterator[Won]:
 
 def _of_others(own: Trial, wanted: Floats, catalog: Catalog) -> Iterator[Won]:
     """Node by node of the common factor, which the compared cells share."""
-    grades, compared = (
-        len(catalog.rules.grades),
-        {cell.indicator for cell in own.own.compared if is_compared(cell)},
-    )
-    found: dict[str, Floats] = defaultdict(lambda: np.zeros((grades, len(wanted))))
-    layout, way = _plan(own.own.terms, catalog)
+    grades, names = len(catalog.rules.grades), award_names(catalog.rules)
+    compared = {cell.indicator for cell in own.own.compared if is_compared(cell)}
+    always, by_rank = _prizes(len(wanted), catalog)
+    found: dict[str, Floats] = defaultdict(lambda: np.zeros((grades, len(always))))
+    layout, way = in_waves(own.own.terms, layout_with_grades(own.own.terms, catalog.rules), GRID)
     where = _everywhere(own, layout, way)
     for node in range(len(own.own.terms.nodes)):
-        gains = _gains(where, wanted[:, own.nodes == node], layout.size) / wanted.shape[1]
-        for code, reached in means(at_node(own.own.terms, node), layout, gains, grades):
-            found[code] += reached
+        here = own.nodes == node
+        reached = _reached(where, wanted[:, here], layout.size) / len(here)
+        gains = always[:, np.newaxis] * here.mean() + by_rank @ reached
+        for code, won_here in means(at_node(own.own.terms, node), layout, gains, grades):
+            found[code] += won_here
     for code, by_grade in found.items():
         if code not in compared:
-            yield from ((code, grade, *_won(row, catalog)) for grade, row in enumerate(by_grade))
+            for grade, row in enumerate(by_grade.tolist()):
+                yield code, grade, dict(zip(names, np.minimum(row[:-1], 1.0).tolist(), strict=True)), row[-1]
 
 
-def _plan(terms: Terms, catalog: Catalog) -> tuple[Layout, Way]:
-    layout = layout_of(terms, also=tuple(catalog.rules.ratios[grade] for grade in catalog.rules.grades))
-    return densely(terms, layout) if fits_densely(terms, layout) else roughly(terms, layout)
+def _prizes(rivals: int, catalog: Catalog) -> tuple[Floats, Floats]:
+    """Awards, then the grant: what is won anyway, and what each rank or a better one adds: (prize), (prize, rank)."""
+    worst = _row(np.zeros(rivals), catalog)
+    each = [_row(row, catalog) - worst for row in np.eye(rivals)]
+    return worst, np.array(each).reshape(rivals, len(worst)).T
+
+
+def _row(reached: Floats, catalog: Catalog) -> Floats:
+    _, awards, grant = won(reached, len(reached) + 1, catalog)
+    return np.array([*awards.values(), grant])
 
 
 def _everywhere(own: Trial, layout: Layout, way: Way) -> Spread:
@@ -74,7 +84,7 @@ def _everywhere(own: Trial, layout: Layout, way: Way) -> Spread:
     return replace(own.own.spreads[0], origin=layout.origin, step=layout.step, smooth=way is Way.GRID)
 
 
-def _gains(where: Spread, wanted: Floats, size: int) -> Floats:
+def _reached(where: Spread, wanted: Floats, size: int) -> Floats:
     """(rank, place): in how many draws a place stands at this rank or better."""
     found = np.zeros((len(wanted), size))
     for rank, scores in enumerate(wanted):

@@ -16,6 +16,8 @@ from dashboard.projection.terms import Floats, Terms, factor_nodes, terms_of
 
 Integers = NDArray[np.int64]
 
+# Places of a grid: what it blurs a score by is a hundredth of a point, far below what a few thousand draws can tell.
+GRID = 2**11
 LEVEL = 1e-7  # places by which two drawn scores may differ and still be a tie
 
 
@@ -54,7 +56,7 @@ def _contender(city: str, chances: Chances, catalog: Catalog) -> Contender:
     alone = replace(terms, frame=replace(terms.frame, spread=Fraction(0)))
     return Contender(
         alone,
-        by_node(alone),
+        by_node(alone, GRID),
         compared,
         np.array(
             [float(worths[cell.indicator] * terms.frame.slope) * is_compared(cell) for cell in compared]

@@ -10,7 +10,7 @@ from math import sqrt
 import numpy as np
 
 from dashboard.projection import reached
-from dashboard.projection.layout import Layout, densely, fits_densely, layout_of, moving, roughly
+from dashboard.projection.layout import GRID, Layout, fits_densely, in_waves, layout_of, moving
 from dashboard.projection.shapes import Way
 from dashboard.projection.spread import LEAST, Spread
 from dashboard.projection.terms import Floats, Terms
@@ -19,23 +19,23 @@ from dashboard.projection.waves import spectrum
 
 def spread_of(terms: Terms) -> Spread:
     """The distribution of a city's score."""
-    (found,) = _spreads(terms, terms.nodes[np.newaxis])
+    (found,) = _spreads(terms, terms.nodes[np.newaxis], GRID)
     return found
 
 
-def by_node(terms: Terms) -> tuple[Spread, ...]:
+def by_node(terms: Terms, grid: int = GRID) -> tuple[Spread, ...]:
     """The distribution at each node of the common factor."""
-    return _spreads(terms, np.eye(len(terms.nodes)))
+    return _spreads(terms, np.eye(len(terms.nodes)), grid)
 
 
-def _spreads(terms: Terms, mixes: Floats) -> tuple[Spread, ...]:
+def _spreads(terms: Terms, mixes: Floats, grid: int) -> tuple[Spread, ...]:
     """One distribution a row of ``mixes``, which are weights of the nodes."""
     terms = moving(terms)
     layout = layout_of(terms)
-    if fits_densely(terms, layout):
-        return _dense(terms, *densely(terms, layout), mixes)
-    found = reached.spreads_of(terms, layout.origin, layout.step, layout.shifts, mixes)
-    return found or _dense(terms, *roughly(terms, layout), mixes)
+    found: tuple[Spread, ...] = ()
+    if not fits_densely(terms, layout):
+        found = reached.spreads_of(terms, layout.origin, layout.step, layout.shifts, mixes)
+    return found or _dense(terms, *in_waves(terms, layout, grid), mixes)
 
 
 def at_node(terms: Terms, node: int) -> Terms:

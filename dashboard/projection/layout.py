@@ -6,6 +6,7 @@ from math import ceil, gcd, lcm
 from operator import mul
 from typing import NamedTuple
 
+from dashboard.model import Rules
 from dashboard.projection.shapes import Way
 from dashboard.projection.terms import Terms
 
@@ -51,6 +52,16 @@ def layout_of(terms: Terms, also: Shifts = ()) -> Layout:
     return Layout(origin, Fraction(step, under), shifts, top)
 
 
+def layout_with_grades(terms: Terms, rules: Rules) -> Layout:
+    """The lattice on which every cell may end at any grade as well, also one that it cannot reach by itself."""
+    return layout_of(terms, also=tuple(rules.ratios[grade] for grade in rules.grades))
+
+
+def in_waves(terms: Terms, layout: Layout, grid: int = GRID) -> tuple[Layout, Way]:
+    """The lattice to transform: dense where it fits, else a grid of about so many places that rounds."""
+    return densely(terms, layout) if fits_densely(terms, layout) else roughly(terms, layout, grid)
+
+
 def fits_densely(terms: Terms, layout: Layout) -> bool:
     """Is there a transform for it? A normal error always needs one."""
     return bool(terms.frame.spread) or layout.top < MOST_PLACES
@@ -61,7 +72,7 @@ def densely(terms: Terms, layout: Layout) -> tuple[Layout, Way]:
     return (noisy(terms, layout), Way.GRID) if terms.frame.spread else (layout, Way.EXACT)
 
 
-def roughly(terms: Terms, layout: Layout) -> tuple[Layout, Way]:
+def roughly(terms: Terms, layout: Layout, grid: int) -> tuple[Layout, Way]:
     """A grid for terms that have no common step to speak of: that of the graded cells alone, where it is fine enough.
 
     Then only the cells that earn shares of their own fall between its places.
@@ -73,9 +84,9 @@ def roughly(terms: Terms, layout: Layout) -> tuple[Layout, Way]:
         for shift in shifts
     ]
     step = layout.step * (gcd(*(int(shift) for shift in graded)) or layout.top)
-    finest = layout.step * layout.top / GRID
+    finest = layout.step * layout.top / grid
     many = layout.step * layout.top / step
-    return coarse(layout, step / max(GRID // ceil(many), 1) if many <= GRID else finest), Way.GRID
+    return coarse(layout, step / max(grid // ceil(many), 1) if many <= grid else finest), Way.GRID
 
 
 def noisy(terms: Terms, layout: Layout) -> Layout:

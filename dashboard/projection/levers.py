@@ -13,7 +13,7 @@ from dashboard.projection import reached
 from dashboard.projection.by_waves import means
 from dashboard.projection.compared_levers import compared_levers
 from dashboard.projection.drawn import USUAL, Drawing
-from dashboard.projection.layout import Layout, densely, fits_densely, layout_of, moving, roughly
+from dashboard.projection.layout import Layout, fits_densely, in_waves, layout_with_grades, moving
 from dashboard.projection.outlook import Outlook
 from dashboard.projection.rivals import settled
 from dashboard.projection.shapes import Lever, Levers, Way
@@ -56,15 +56,13 @@ def _ranked(outlook: Outlook, catalog: Catalog, city: str) -> list[str]:
 
 
 def _exact(terms: Terms, rivals: Sequence[Spread], rules: Rules) -> Iterator[Won]:
-    ratios = tuple(rules.ratios[grade] for grade in rules.grades)
     terms = moving(terms)
-    layout = layout_of(terms, also=ratios)
+    layout = layout_with_grades(terms, rules)
     if not fits_densely(terms, layout):
         few = list(_by_places(terms, layout, rivals, rules))
         if few:
             return iter(few)
-    plan = densely(terms, layout) if fits_densely(terms, layout) else roughly(terms, layout)
-    return _by_waves(terms, *plan, rivals, rules)
+    return _by_waves(terms, *in_waves(terms, layout), rivals, rules)
 
 
 def _by_waves(

@@ -17,7 +17,7 @@ from dashboard.projection.rivals import ends_of, extremes, settled
 from dashboard.projection.shapes import Chances, CityOutlook, Way
 from dashboard.projection.spread import Spread
 from dashboard.projection.standing import Standing, standing_of
-from dashboard.projection.terms import terms_of
+from dashboard.projection.terms import is_ranked, terms_of
 
 T = TypeVar("T")
 
@@ -44,14 +44,19 @@ def outlook(chances: Chances, catalog: Catalog, *, drawing: Drawing = USUAL) -> 
     cities: dict[str, CityOutlook] = {}
     waiting = hanging_on_others(chances)
     for members in catalog.groups.values():
-        found = ((city, terms_of(city, chances, catalog)) for city in members)
-        ranked = {city: terms for city, terms in found if terms is not None}
+        ranked = [city for city in members if is_ranked(city, chances, catalog)]
         cities |= {city: _unranked(city, catalog) for city in members}
-        own = {city: spread_of(each) for city, each in ranked.items() if waiting.isdisjoint(members)}
+        own = dict(_spreads(ranked, chances, catalog)) if waiting.isdisjoint(members) else {}
         spreads |= own
-        known = dict(_found(own, catalog))
-        cities |= known or _drawn(list(ranked), chances, catalog, drawing)
+        cities |= dict(_found(own, catalog)) or _drawn(ranked, chances, catalog, drawing)
     return Outlook(chances, {city: cities[city] for city in catalog.cities}, spreads)
+
+
+def _spreads(cities: Sequence[str], chances: Chances, catalog: Catalog) -> Iterator[tuple[str, Spread]]:
+    for city in cities:
+        terms = terms_of(city, chances, catalog)
+        if terms is not None:
+            yield city, spread_of(terms)
 
 
 def _found(spreads: Mapping[str, Spread], catalog: Catalog) -> Iterator[tuple[str, CityOutlook]]:

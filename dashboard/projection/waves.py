@@ -62,7 +62,7 @@ def normal_waves(layout: Layout) -> Waves:
     return found
 
 
-@lru_cache(maxsize=96)
+@lru_cache(maxsize=160)
 def waves_of(shifts: Shifts, size: int) -> Waves:
     """Each outcome's transform; an outcome between two places is the mean of both, weighted by nearness."""
     turns = np.arange(size // 2 + 1)

@@ -72,6 +72,13 @@ def the_saved(earlier: SavedScenario | None) -> None:
         )
 
 
+def no_scenario(found: SavedScenario | None, name: str) -> SavedScenario:
+    """What was never saved, or is deleted already, cannot be deleted."""
+    if found is None:
+        raise UnknownName(f"'{name}' 시나리오가 목록에 없습니다. 화면을 새로 고쳐 확인하십시오.")
+    return found
+
+
 def damaged(slip: Slip, path: Path) -> StoreDamaged:
     """An accepted file is not what it was."""
     return StoreDamaged(

@@ -142,8 +142,17 @@ class Store:
             audit.record(connection, "시나리오 저장", name, by=by, at=at, after=spelled)
             return scenarios.add(connection, name, spelled, by=by, at=at)
 
+    def delete_scenario(self, name: str, *, by: str, at: datetime) -> SavedScenario:
+        """Take a scenario off the list; what was saved stays in the trail. Raises UnknownName, StoreProblem."""
+        refusals.blank(by, "지우는 사람의 이름")
+        with self.opened.writing() as connection:
+            found = refusals.no_scenario(scenarios.named(connection, name), name)
+            audit.record(connection, "시나리오 지움", name, by=by, at=at, before=found.spelled)
+            scenarios.add(connection, name, scenarios.DELETED, by=by, at=at)
+            return found
+
     def scenarios(self) -> list[SavedScenario]:
-        """The newest scenario of each name, oldest first."""
+        """The newest scenario of each name but the deleted ones, oldest first."""
         with self.opened.reading() as connection:
             return scenarios.newest(connection) if connection else []
 

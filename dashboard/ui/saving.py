@@ -46,6 +46,26 @@ def beside(built: Sequence[Scenario], known: Sequence[SavedScenario]) -> None:
         st.button(words.BESIDE, key="beside", on_click=_take, args=(built, found))
 
 
+def delete(user: User, known: Sequence[SavedScenario]) -> None:
+    """Take one off the list: the own ones, any for a 총괄."""
+    mine = [each for each in known if each.by == user.name or user.role.covers(Role.ADMIN)]
+    if not mine or not user.role.covers(Role.OFFICIAL):
+        return
+    with st.expander(words.DELETE), st.container(horizontal=True, vertical_alignment="bottom"):
+        name = st.selectbox(words.TO_DELETE, saved_scenarios.names(mine), key="to-delete")
+        found = next(each for each in mine if each.name == name)
+        st.button(words.DELETE, key="delete", on_click=_delete, args=(found,))
+
+
+def _delete(found: SavedScenario) -> None:
+    try:
+        writes.delete_scenario(found)
+    except DashboardError as problem:
+        st.session_state[SAID] = (str(problem), None)
+    else:
+        st.session_state[SAID] = (None, words.DELETED_IS.format(name=found.name))
+
+
 def _take(built: Sequence[Scenario], found: SavedScenario) -> None:
     mine = [spelled(each) for each in built if each.changes]
     st.query_params[links.SCENARIO] = [*mine, found.spelled]

@@ -73,3 +73,13 @@ def save_scenario(name: str, spelled: str) -> SavedScenario:
     """
     user = writer(Role.OFFICIAL)
     return store_of(settings()).save_scenario(name, spelled, by=user.name, at=datetime.now(UTC))
+
+
+def delete_scenario(saved: SavedScenario) -> SavedScenario:
+    """Take a scenario off the list in the name of the person at this browser: the own one, or any for a 총괄.
+
+    Raises NotAllowed, UnknownName when somebody was quicker, StoreProblem.
+    """
+    user = current_user()
+    user = writer(Role.OFFICIAL if user and user.name == saved.by else Role.ADMIN)
+    return store_of(settings()).delete_scenario(saved.name, by=user.name, at=datetime.now(UTC))

@@ -151,6 +151,37 @@ def test_whose_role_was_taken_away_saves_nothing(own_store, monkeypatch):
     assert own_store.scenarios() == []
 
 
+def test_a_saved_scenario_is_deleted(own_store):
+    own_store.save_scenario("첫째", spelled(WON), by="다른 담당자", at=NOON)
+    at = opened("scenarios")
+    at.button(key="delete").click().run()
+
+    assert at.success[0].value == said.DELETED_IS.format(name="첫째")
+    assert "저장한 시나리오가 아직 없습니다" in words(at)
+    assert own_store.scenarios() == []
+
+
+def test_an_official_deletes_only_own_scenarios(own_store, monkeypatch):
+    own_store.save_scenario("남의 것", spelled(WON), by="다른 담당자", at=NOON)
+    mine = own_store.save_scenario("내 것", spelled(WON), by="담당자", at=NOON)
+    monkeypatch.setattr(access, "LOCAL_USER", User("담당자", Role.OFFICIAL))
+    at = opened("scenarios")
+
+    assert at.selectbox(key="to-delete").options == [mine.name]
+    at.button(key="delete").click().run()
+    assert [each.name for each in own_store.scenarios()] == ["남의 것"]
+
+
+def test_whose_role_was_taken_away_deletes_nothing(own_store, monkeypatch):
+    own_store.save_scenario("첫째", spelled(WON), by="다른 담당자", at=NOON)
+    at = opened("scenarios")
+    monkeypatch.setattr(access, "LOCAL_USER", User("담당자", Role.OFFICIAL))
+    at.button(key="delete").click().run()
+
+    assert "'총괄' 권한이 있어야" in at.error[0].value
+    assert len(own_store.scenarios()) == 1
+
+
 def test_a_saved_scenario_that_this_rulebook_cannot_suppose_says_so(own_store):
     own_store.save_scenario(
         "옛것", spelled(Scenario("옛것", (Graded("부천시", "없음", "S"),))), by="담당자", at=NOON

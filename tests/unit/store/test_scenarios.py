@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.errors import AlreadyRecorded, DashboardError
+from dashboard.errors import AlreadyRecorded, DashboardError, UnknownName
 from dashboard.store import Store, schema
 from tests.acceptance import NOON, after, back_to, counted, value
 
@@ -52,6 +52,26 @@ def test_without_a_name_nothing_is_saved(store, name, by):
     with pytest.raises(DashboardError, match="비어 있습니다"):
         store.save_scenario(name, "one", by=by, at=NOON)
     assert store.scenarios() == []
+
+
+def test_a_deleted_one_leaves_the_list_and_stays_in_the_trail(store):
+    save(store, "가", "one")
+    save(store, "나", "two", after(1))
+
+    store.delete_scenario("가", by="다른 담당자", at=after(2))
+
+    assert [each.name for each in store.scenarios()] == ["나"]
+    last = store.trail.lines()[-1]
+    assert (last.by, last.act, last.subject, last.before) == ("다른 담당자", "시나리오 지움", "가", "one")
+
+
+def test_a_deleted_name_can_be_saved_again_and_what_is_gone_cannot_be_deleted(store):
+    save(store, "가", "one")
+    store.delete_scenario("가", by="담당자", at=after(1))
+
+    with pytest.raises(UnknownName, match=r"'가' 시나리오가 목록에 없습니다"):
+        store.delete_scenario("가", by="담당자", at=after(2))
+    assert save(store, "가", "one", after(3)) == store.scenarios()[0]
 
 
 def test_a_scenario_does_not_make_a_new_version_of_the_figures(store):
