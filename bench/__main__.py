@@ -1,9 +1,9 @@
 """Prints what was measured, with the goal of each line."""
 
 from bench import engine, pages, projection, reports, uploading
-from dashboard.present import labels
+from dashboard.present import agenda, labels
 
-PAGE_LIMIT, PAGE_RATIO = 50, 3
+PAGE_LIMIT, PAGE_RATIO, MEETING_LIMIT = 50, 3, 300
 
 
 def report_pages() -> None:
@@ -16,6 +16,14 @@ def report_pages() -> None:
         ratios = page.waited / empty.waited, page.worked / empty.worked
         name = labels.PAGE_TITLES.get(key, "(빈 화면)")
         print(f"  {page.waited:9.1f} {ratios[0]:6.1f} {page.worked:10.1f} {ratios[1]:6.1f}  {name}")
+
+
+def report_meeting() -> None:
+    """Every screen of a meeting."""
+    print(f"회의 화면 넘기기 (목표: {MEETING_LIMIT} ms 이하; 처음은 서버를 켠 뒤 첫 회의)")
+    print(f"  {'처음 ms':>8} {'다시 ms':>8}")
+    for step, (first, again) in pages.of_a_meeting().items():
+        print(f"  {first:10.1f} {again:9.1f}  {agenda.STEPS[step]}")
 
 
 def report_engine() -> None:
@@ -34,6 +42,7 @@ def main() -> None:
     """Everything, in one run."""
     report_engine()
     report_pages()
+    report_meeting()
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ from urllib.request import urlopen
 
 from bench.engine import milliseconds
 from bench.running import Running, serve
-from bench.visitor import visit
+from bench.visitor import Visitor, visit
+from dashboard.present import agenda, links
 from dashboard.settings import ROOT
 from dashboard.ui.site import SITE
 
@@ -29,6 +30,18 @@ def measure() -> dict[str, Spent]:
     with serve(ROOT / "bench" / "app.py") as server:
         spent = {EMPTY: _spent(server, page="", query="empty=1")}
         return spent | {key: _spent(server, page=key, query="") for key in SITE}
+
+
+def of_a_meeting() -> dict[str, tuple[float, float]]:
+    """Milliseconds of each screen of the order of business: the first time on a fresh server, and again."""
+    with serve(ROOT / "bench" / "app.py") as server, visit(server.port, "meeting", "mode=meeting") as visitor:
+        visitor.run()
+        return {step: (_turned(visitor, step), _turned(visitor, step)) for step in agenda.STEPS}
+
+
+def _turned(visitor: Visitor, step: str) -> float:
+    visitor.query = f"mode=meeting&{links.AGENDA}={step}"
+    return milliseconds(visitor.run)
 
 
 def _spent(server: Running, page: str, query: str) -> Spent:

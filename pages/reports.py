@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.present import facts, grid_choice, labels
 from dashboard.present import reports as words
 from dashboard.present.reports import Kind
-from dashboard.ui import desk, inputs, reporting
+from dashboard.ui import desk, form_filling, inputs, reporting
 from dashboard.ui.page import open_page
 
 open_page("reports")
@@ -25,3 +25,5 @@ st.title(words.title(labels.month_name(scores.month)))
 st.html(desk.drawn(facts.line, scores, now.version))
 st.html(desk.drawn(words.about))
 reporting.offer(now, scores.month, kind, subject, ending)
+st.header(words.FORM)
+form_filling.offer(now, scores.month)

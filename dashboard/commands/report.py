@@ -13,10 +13,11 @@ from dashboard.commands.projection import earlier_of, months_of
 from dashboard.errors import DashboardError
 from dashboard.intake import files
 from dashboard.model import Catalog
-from dashboard.papers import writers
-from dashboard.papers.content import kinds
+from dashboard.papers import form, writers
+from dashboard.papers.content import kinds, labelled
 from dashboard.papers.content.paper import Paper
 from dashboard.papers.content.sources import OVERSEER, Sources
+from dashboard.present import reports as words
 from dashboard.present.reports import Kind
 from dashboard.projection.panel import Months
 from dashboard.settings import settings
@@ -24,6 +25,7 @@ from dashboard.store import store_of
 
 ABOUT = "회의 자료를 씁니다. 평가 기준과 실적 폴더를 적지 않으면 서버와 같은 자료(접수한 실적 포함)로 씁니다."
 BOTH = "평가 기준(--catalog)과 실적(--actuals)은 함께 적거나 함께 빼십시오."
+FORM_IS_HWPX = "서식(--form)은 한글 파일만 채웁니다. --format hwpx로 적으십시오."
 NAME_IT = "부서 보고서는 부서 이름이 있어야 합니다. --department 녹지과처럼 적으십시오."
 
 
@@ -38,6 +40,7 @@ def add_to(verbs: Verbs) -> None:
     )
     verb.add_argument("--indicator", nargs="+", default=[], help="관리카드를 쓸 지표코드(없으면 모든 지표)")
     verb.add_argument("--department", help="부서 보고서를 쓸 주관부서")
+    verb.add_argument("--form", type=Path, help="빈칸을 채울 우리 시의 한글 서식(hwpx)")
     verb.add_argument("--author", default=OVERSEER, help=f"작성부서(없으면 {OVERSEER})")
     verb.add_argument("--catalog", type=Path, help="평가 기준 폴더")
     verb.add_argument("--actuals", type=Path, nargs="+", action="extend", help="실적 파일이나 폴더")
@@ -48,9 +51,33 @@ def report(given: Namespace) -> Answer:
     """Write one paper."""
     if bool(given.catalog) != bool(given.actuals):
         raise DashboardError(BOTH)
-    paper = _paper(given, _of_folders(given) if given.catalog else _of_the_store(given))
+    if given.form and given.format != "hwpx":
+        raise DashboardError(FORM_IS_HWPX)
+    sources = _of_folders(given) if given.catalog else _of_the_store(given)
+    if given.form:
+        return _filled(given, sources)
+    paper = _paper(given, sources)
     writers.save(paper, given.format, given.out)
     return Answer([str(given.out)], {"file": str(given.out), "title": paper.title, "name": paper.file_name})
+
+
+def _filled(given: Namespace, sources: Sources) -> Answer:
+    """The city's own form, for the first indicator that was named."""
+    one = labelled.of_indicator(sources, given.indicator[0]) if given.indicator else {}
+    one = one or labelled.of_the_paper(sources)
+    try:
+        content = given.form.read_bytes()
+    except OSError as problem:
+        raise DashboardError(
+            f"서식을 읽을 수 없습니다: {given.form}. 파일이 있는지 확인하십시오."
+        ) from problem
+    found = form.fill(content, given.form.name, one, labelled.of_every_indicator(sources))
+    writers.put(found.content, given.out)
+    lines = words.filled(found.filled, found.kept)
+    return Answer(
+        [str(given.out), *lines],
+        {"file": str(given.out), "filled": list(found.filled), "kept": list(found.kept)},
+    )
 
 
 def _paper(given: Namespace, sources: Sources) -> Paper:

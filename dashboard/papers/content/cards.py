@@ -38,8 +38,8 @@ def one_card(sources: Sources, code: str) -> Section:
         labels.indicator_name(code, indicator.name),
         (
             Point(Level.SECTION, card.title(scores, sources.home, code, NO_PACES)),
-            _pairs("지표", _rule(scores, indicator)),
-            _pairs(f"{labels.month_name(scores.month)} 실적", _today(sources, indicator)),
+            _pairs("지표", rule(scores, indicator)),
+            _pairs(f"{labels.month_name(scores.month)} 실적", today(sources, indicator)),
             *(Point(Level.POINT, each) for each in distance_words.lines(found, indicator)),
             _months(sources, indicator),
         ),
@@ -56,7 +56,8 @@ def _pairs(caption: str, pairs: Sequence[tuple[str, str]]) -> Table:
     return Table(caption, PAIR, tuple(rows), NONE)
 
 
-def _rule(scores: Scores, indicator: Indicator) -> list[tuple[str, str]]:
+def rule(scores: Scores, indicator: Indicator) -> list[tuple[str, str]]:
+    """What the rulebook says of it, as label and value."""
     target = scores.catalog.target(scores.catalog.rules.home_city, indicator)
     grades = scores.catalog.rules.grades
     cuts = ", ".join(
@@ -81,7 +82,8 @@ def _rule(scores: Scores, indicator: Indicator) -> list[tuple[str, str]]:
     ]
 
 
-def _today(sources: Sources, indicator: Indicator) -> list[tuple[str, str]]:
+def today(sources: Sources, indicator: Indicator) -> list[tuple[str, str]]:
+    """What was reported and what it earns, as label and value."""
     scores, home = sources.scores, sources.home
     cell = scores.cells[home, indicator.code]
     reached = progress.progress(scores, home, indicator.code, NO_PACES)

@@ -24,7 +24,11 @@ def written(paper: Paper, kind: str) -> bytes:
 
 def save(paper: Paper, kind: str, place: Path) -> None:
     """Write to ``place``: beside it first, then in its stead, so that nothing half-made is ever there."""
-    content = written(paper, kind)
+    put(written(paper, kind), place)
+
+
+def put(content: bytes, place: Path) -> None:
+    """A whole file, or none."""
     place.parent.mkdir(parents=True, exist_ok=True)
     beside = place.with_name(f".{place.name}.part")
     beside.write_bytes(content)

@@ -1,0 +1,45 @@
+"""What a form may ask about an indicator, by the label that officials give it."""
+
+from collections.abc import Mapping
+
+from dashboard.errors import UnknownName
+from dashboard.papers.content.cards import rule, today
+from dashboard.papers.content.sources import Sources
+from dashboard.present import labels
+
+EXPLANATION = {
+    "cause": "부진사유",
+    "plan": "대책",
+    "due": "조치기한",
+    "help": "협조요청",
+    "expected": "예상실적",
+}
+
+
+def of_the_paper(sources: Sources) -> dict[str, str]:
+    """What holds whatever indicator is asked for."""
+    return {
+        "시군": sources.home,
+        "기준월": labels.month_name(sources.scores.month),
+        "기준일시": sources.stamp.as_of,
+        "작성부서": sources.author,
+        "자료판": sources.version,
+    }
+
+
+def of_indicator(sources: Sources, code: str) -> dict[str, str]:
+    """The figures of its card, and why it is weak where its owner wrote that. Raises UnknownName."""
+    indicator = sources.scores.catalog.indicators.get(code)
+    if indicator is None:
+        raise UnknownName(f"지표코드 '{code}'가 평가 기준에 없습니다. F3-14처럼 적으십시오.")
+    found = dict([*rule(sources.scores, indicator), *today(sources, indicator)])
+    said = {"지표코드": code, "지표명": indicator.name, "단위": indicator.unit}
+    note = sources.notes.get(code)
+    told = {name: getattr(note.said, key) for key, name in EXPLANATION.items()} if note else {}
+    every = {**of_the_paper(sources), **said, **found, **told}
+    return {name.replace(" ", ""): value for name, value in every.items() if value}
+
+
+def of_every_indicator(sources: Sources) -> Mapping[str, Mapping[str, str]]:
+    """By code."""
+    return {code: of_indicator(sources, code) for code in sources.scores.catalog.indicators}
