@@ -32,9 +32,7 @@ def measure() -> list[Timing]:
 def _sources() -> Sources:
     now = snapshot.load(settings())
     months = {each: scores for each, scores in now.scores.items() if each <= MONTH}
-    chances = projection.forecast(
-        projection.learn(now.catalog, snapshot.earlier_months(now)), months, month=MONTH
-    )
+    chances = projection.forecast(projection.learn(now.catalog, now.past.months), months, month=MONTH)
     outlook = projection.outlook(chances, now.catalog)
     levers = projection.levers(outlook, now.catalog, now.catalog.rules.home_city)
     return Sources(tuple(months.values()), outlook, levers, now.version, datetime.now(UTC).astimezone())

@@ -13,6 +13,7 @@ from dashboard.errors import ActualsRefused, UnknownName
 from dashboard.intake import Known, canonical, files
 from dashboard.intake.memory import without_garbage_collection
 from dashboard.model import Catalog, Month, Slip
+from dashboard.past import Past
 from dashboard.queries import Database, MonthLoaded
 from dashboard.scoring import CityScore, Scores, score
 from dashboard.settings import Settings
@@ -21,7 +22,7 @@ from dashboard.store import Moment, Store, store_of
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:
-    """``version`` names the data to people (자료 판); ``earlier`` are the years before, oldest first.
+    """``version`` names the data to people (자료 판); ``past`` are the years before.
 
     ``contents`` is a hash of the reports of each month, to know which months another snapshot may take over.
     ``journal`` is the line of the store up to which uploads were read.
@@ -30,13 +31,18 @@ class Snapshot:
 
     version: str
     catalog: Catalog
-    earlier: tuple[Catalog, ...]
+    past: Past
     database: Database
     months: tuple[MonthLoaded, ...]
     scores: Mapping[Month, Scores]
     contents: Mapping[Month, str]
     uploads: tuple[Slip, ...] = ()
     journal: int = 0
+
+    @property
+    def earlier(self) -> tuple[Catalog, ...]:
+        """The rulebooks of the years before, oldest first."""
+        return self.past.catalogs
 
     def of(self, month: Month) -> Scores:
         """The scores of a month that has reports; raise UnknownName for any other."""
@@ -86,7 +92,8 @@ def load(settings: Settings, as_of: Moment | None = None, *, before: Snapshot | 
         months = tuple(queries.months(database, start=start, until=until))
         contents = queries.contents(database, start=start, until=until)
         version = _version(settings, catalog, slips)
-        unscored = Snapshot(version, catalog, earlier, database, months, {}, contents, tuple(slips), journal)
+        past = _past(settings, earlier, database, slips, before)
+        unscored = Snapshot(version, catalog, past, database, months, {}, contents, tuple(slips), journal)
         return replace(unscored, scores=dict(_scored(unscored, before)))
 
 
@@ -102,15 +109,18 @@ def _scored(now: Snapshot, before: Snapshot | None) -> Iterator[tuple[Month, Sco
             yield month, score(queries.actuals(now.database, month, now.catalog), now.catalog)
 
 
-def earlier_months(now: Snapshot) -> tuple[Mapping[Month, Scores], ...]:
-    """Every earlier year that has reports, each month scored under its own rulebook, oldest first."""
-    found = (_months_of(now.database, each) for each in now.earlier)
-    return tuple(each for each in found if each)
-
-
-def _months_of(database: Database, catalog: Catalog) -> Mapping[Month, Scores]:
-    known = queries.months(database, start=catalog.rules.start, until=catalog.rules.joint_cutoff)
-    return {each.month: score(queries.actuals(database, each.month, catalog), catalog) for each in known}
+def _past(
+    settings: Settings,
+    catalogs: Sequence[Catalog],
+    database: Database,
+    slips: Sequence[Slip],
+    before: Snapshot | None,
+) -> Past:
+    """What was scored before is taken over where nothing of the earlier years changed."""
+    folders = (settings.data / "actuals" / str(each.rules.evaluation_year) for each in catalogs)
+    pairs = zip(catalogs, folders, strict=True)
+    key = "".join(_hashed(each, _found(folder), _of_year(slips, each)) for each, folder in pairs)
+    return before.past if before and before.past.key == key else Past(key, catalogs, database)
 
 
 def signature(settings: Settings) -> Hashable:
@@ -135,12 +145,16 @@ def _marks(folder: str | Path) -> Iterator[tuple[str, int, int]]:
 
 
 def _version(settings: Settings, catalog: Catalog, slips: Sequence[Slip]) -> str:
+    return _hashed(catalog, _found(settings.actuals), slips)[:10]
+
+
+def _hashed(catalog: Catalog, files: Sequence[Path], slips: Sequence[Slip]) -> str:
     digest = hashlib.sha256(catalog.sha256.encode())
-    for file in _found(settings.actuals):
+    for file in files:
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     for slip in slips:
         digest.update(bytes.fromhex(slip.sha256))
-    return digest.hexdigest()[:10]
+    return digest.hexdigest()
 
 
 def _earlier(settings: Settings) -> tuple[Catalog, ...]:

@@ -98,7 +98,7 @@ def _of_the_store(given: Namespace) -> Sources:
     now = snapshot.load(settings())
     now.of(given.month)
     months = {each: scores for each, scores in now.scores.items() if each <= given.month}
-    found = _sources(given, now.catalog, months, snapshot.earlier_months(now), now.version)
+    found = _sources(given, now.catalog, months, now.past.months, now.version)
     store = store_of(settings())
     notes = store.notes.newest(now.catalog.rules.evaluation_year)
     return replace(found, notes=notes, instructions=tuple(store.instructions.every()))

@@ -1,10 +1,10 @@
 """What the desk knows of the end: learnt once for each snapshot, worked out when somebody asks, kept for each month."""
 
-from collections.abc import Mapping
 from functools import lru_cache
 
 from dashboard import projection
-from dashboard.model import Actuals, Month
+from dashboard.model import Actuals, Catalog, Month
+from dashboard.past import Past
 from dashboard.present.outlook_reach import Reach
 from dashboard.projection import Outlook
 from dashboard.projection.award_line import AwardLine, are_rivals_unseen, award_lines
@@ -15,10 +15,8 @@ from dashboard.projection.profile import Profile
 from dashboard.projection.report_card import ReportCard, report_card
 from dashboard.projection.terms import terms_of
 from dashboard.scoring import Scores, score
-from dashboard.snapshot import Snapshot, earlier_months
+from dashboard.snapshot import Snapshot
 from dashboard.ui import desk
-
-Months = Mapping[Month, Scores]
 
 
 def months(now: Snapshot) -> list[Month]:
@@ -32,23 +30,27 @@ def scores(now: Snapshot, month: Month) -> Scores:
     return now.scores.get(month) or score(Actuals(month, {}), now.catalog)
 
 
-@lru_cache(maxsize=4)
-def earlier_years(now: Snapshot) -> tuple[Months, ...]:
-    """Every earlier year, each month scored under its own rulebook, oldest first."""
-    return earlier_months(now)
-
-
-@lru_cache(maxsize=4)
 def learnt(now: Snapshot) -> Profile:
-    """What the earlier years teach."""
-    return projection.learn(now.catalog, earlier_years(now))
+    """What the earlier years teach: once, whatever is reported this year."""
+    return _learnt(now.catalog, now.past)
+
+
+@lru_cache(maxsize=4)
+def _learnt(catalog: Catalog, past: Past) -> Profile:
+    return projection.learn(catalog, past.months)
+
+
+@lru_cache(maxsize=32)
+def _correlation(past: Past, month: Month) -> float:
+    return projection.estimate_correlation(past.months, month)
 
 
 @lru_cache(maxsize=32)
 def outlook(now: Snapshot, month: Month) -> Outlook:
     """Where everybody will stand at the cut-off, as known in this month."""
-    correlation = projection.estimate_correlation(earlier_years(now), month)
-    chances = projection.forecast(learnt(now), now.scores, month=month, correlation=correlation)
+    chances = projection.forecast(
+        learnt(now), now.scores, month=month, correlation=_correlation(now.past, month)
+    )
     return projection.outlook(chances, now.catalog)
 
 
@@ -77,8 +79,18 @@ def unseen_lines(now: Snapshot, month: Month) -> tuple[AwardLine, ...]:
     return award_lines(won, home.population_group, year=rules.evaluation_year, ranks=ranks)
 
 
-@lru_cache(maxsize=4)
 def marks(now: Snapshot) -> ReportCard | None:
     """The forecast's marks over the earlier years; None with fewer than two of them."""
-    tried = list(trials(earlier_years(now)))
+    return _marks(now.past)
+
+
+@lru_cache(maxsize=4)
+def _marks(past: Past) -> ReportCard | None:
+    tried = list(trials(past.months))
     return report_card(tried) if tried else None
+
+
+def warm_up() -> None:
+    """Learn from the earlier years, and look ahead from the newest month, before anybody asks."""
+    now = desk.current()
+    outlook(now, now.newest or now.catalog.rules.start)

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import Thread
 
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
@@ -14,7 +15,7 @@ from starlette.routing import Route
 from dashboard.errors import DashboardError
 from dashboard.intake.memory import settle
 from dashboard.settings import ROOT
-from dashboard.ui import desk, style
+from dashboard.ui import desk, forecasts, style
 from dashboard.ui.middleware import KoreanDocument, LocalOnly, SafeHeaders
 
 SHELL = ROOT / "dashboard" / "ui" / "shell.py"
@@ -31,7 +32,16 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
         # The server stays up: a person reads the sentence on the screen, a machine on /readyz.
         logger.error("%s", problem)  # noqa: TRY400 - a sentence for people, the trace says nothing more
     settle()
+    Thread(target=_look_ahead, name="look-ahead", daemon=True).start()
     yield
+
+
+def _look_ahead() -> None:
+    """The first to ask what will be need not wait until the earlier years are scored and learnt."""
+    try:
+        forecasts.warm_up()
+    except DashboardError as problem:
+        logger.warning("nothing was learnt ahead: %s", problem)
 
 
 async def healthz(_request: Request) -> Response:

@@ -19,7 +19,7 @@ def house(tmp_path_factory):
 
 
 def sources_of(house, month):
-    earlier = snapshot.earlier_months(house)
+    earlier = house.past.months
     months = {each: scores for each, scores in house.scores.items() if each <= month}
     correlation = projection.estimate_correlation(earlier, month)
     chances = projection.forecast(
