@@ -5,6 +5,7 @@ from dashboard.ui.page import open_page
 
 open_page("meeting")
 
-now, step = desk.current(), agenda.step()
-month = agenda.turn(step, list(now.scores), now.newest)
+now, steps = desk.current(), agenda.steps()
+step = agenda.step(steps)
+month = agenda.turn(step, steps, list(now.scores), now.newest)
 agenda.screen(now, now.of(month), step)

@@ -21,6 +21,7 @@ STEPS = {
     "departments": "부서별",
     "instructions": "지시사항",
 }
+OVERDUE = {"overdue": "기한 지난 지시"}  # opens the meeting where there is any
 BACK = "회의 화면으로 돌아가기"
 NEXT, BEFORE, LEAVE = "다음", "이전", "닫기"
 FIRST = "첫 기준월이라 견줄 달이 없습니다"
@@ -28,9 +29,18 @@ MOST_DEPARTMENTS = 10  # what a wall can hold
 LINK = r'href="(\./[^"]*)"'
 
 
-def top(step: str, month: str) -> str:
+def order(*, is_anything_overdue: bool) -> dict[str, str]:
+    """The order of business by key; what was promised and not done comes first of all.
+
+    >>> next(iter(order(is_anything_overdue=True).values()))
+    '기한 지난 지시'
+    """
+    return OVERDUE | STEPS if is_anything_overdue else STEPS
+
+
+def top(step: str, month: str, steps: Sequence[str]) -> str:
     """The way out, and where the meeting is, e.g. "3/5 전망"."""
-    place = f"{list(STEPS).index(step) + 1}/{len(STEPS)} {STEPS[step]}"
+    place = f"{steps.index(step) + 1}/{len(steps)} {(OVERDUE | STEPS)[step]}"
     leave = tag("a", text(LEAVE), href=links.to(links.HOME, month=month))
     return tag("p", leave, tag("strong", text(place)), class_="place")
 

@@ -35,6 +35,17 @@ def title(found: Sequence[Instruction], today: date) -> str:
     return f"끝나지 않은 지시사항 {still_open}건, 기한 지남 {late}건"
 
 
+def late(found: Iterable[Instruction], today: date) -> list[Instruction]:
+    """The overdue ones, the longest overdue first."""
+    return in_order((each for each in found if each.is_overdue(today)), today)
+
+
+def late_title(found: Sequence[Instruction], today: date) -> str:
+    """The message of the screen that opens a meeting, e.g. "기한이 지난 지시사항 3건, 2개 부서"."""
+    overdue = late(found, today)
+    return f"기한이 지난 지시사항 {len(overdue)}건, {len({each.department for each in overdue})}개 부서"
+
+
 def board(found: Sequence[Instruction], today: date) -> str:
     """All of them as a table."""
     if not found:

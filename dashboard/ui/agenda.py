@@ -29,19 +29,23 @@ from dashboard.ui.pictures import picture
 Screen = Callable[[Snapshot, Scores, str], None]
 
 
-def step() -> str:
+def steps() -> list[str]:
+    """The order of business today."""
+    return list(agenda.order(is_anything_overdue=bool(instructions.late(instructing.every(), desk.today()))))
+
+
+def step(steps: Sequence[str]) -> str:
     """Where the meeting is; the first step unless the address knows better."""
     asked = st.query_params.get(links.AGENDA)
-    return asked if asked in agenda.STEPS else next(iter(agenda.STEPS))
+    return asked if asked and asked in steps else steps[0]
 
 
-def turn(now: str, months: Sequence[Month], newest: Month) -> str:
+def turn(now: str, steps: Sequence[str], months: Sequence[Month], newest: Month) -> str:
     """The month, the place and the two buttons (→ and ← turn as well); answers the month."""
-    steps = list(agenda.STEPS)
     at = steps.index(now)
     with st.container(horizontal=True, vertical_alignment="bottom", key="turn"):
         month = inputs.month(months, newest)
-        st.html(desk.drawn(agenda.top, now, month))
+        st.html(desk.drawn(agenda.top, now, month, tuple(steps)))
         _button("before", agenda.BEFORE, "Left", steps[at - 1] if at else None)
         _button("next", agenda.NEXT, "Right", steps[at + 1] if at + 1 < len(steps) else None)
     return month
@@ -58,6 +62,12 @@ def screen(now: Snapshot, scores: Scores, step: str) -> None:
 
 def _go(step: str) -> None:
     st.query_params[links.AGENDA] = step
+
+
+def _overdue(_now: Snapshot, _scores: Scores, step: str) -> None:
+    found, today = instructing.every(), desk.today()
+    st.title(instructions.late_title(found, today))
+    _html(instructions.board(instructions.late(found, today), today), step)
 
 
 def _standing(now: Snapshot, scores: Scores, step: str) -> None:
@@ -126,6 +136,7 @@ def _html(body: str, step: str) -> None:
 
 
 SCREENS: dict[str, Screen] = {
+    "overdue": _overdue,
     "standing": _standing,
     "course": _course,
     "outlook": _outlook,

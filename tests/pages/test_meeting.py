@@ -1,11 +1,14 @@
 """The room of a meeting: one message a screen, turned by key, and every way out leads back."""
 
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import access
 from dashboard.access import Role, User
 from dashboard.present import agenda, labels, links
+from tests.acceptance import NOON
 from tests.pages.opening import SITE, opened, words
 
 STEPS = list(agenda.STEPS)
@@ -32,6 +35,24 @@ def test_the_buttons_go_through_the_order_of_business_and_stop_at_its_ends():
 
     at.button(key="before").click().run()
     assert at.query_params[links.AGENDA] == STEPS[-2]
+
+
+def test_what_is_overdue_opens_the_meeting_by_itself(own_store):
+    given = {"month": "2023-05", "department": "녹지과", "person": "", "by": "총괄 담당자", "at": NOON}
+    own_store.instructions.give(**given, due=date(2023, 6, 1), text="현장 점검")
+    own_store.instructions.give(**given, due=date(2999, 6, 1), text="나중 일")
+
+    at = opened("meeting")
+    assert at.title[0].value == "기한이 지난 지시사항 1건, 1개 부서"
+    assert f"1/{len(STEPS) + 1} 기한 지난 지시" in words(at)
+    assert ("현장 점검" in words(at), "나중 일" in words(at)) == (True, False)
+    at.button(key="next").click().run()
+    assert at.query_params[links.AGENDA] == STEPS[0]
+
+
+def test_without_anything_overdue_the_meeting_opens_with_the_standing(own_store):
+    assert "기한이 지난" not in opened("meeting", agenda="overdue").title[0].value
+    assert own_store.instructions.every() == []
 
 
 def test_a_step_that_does_not_exist_falls_back_to_the_first():

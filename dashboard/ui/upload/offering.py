@@ -9,7 +9,7 @@ from dashboard.papers.template import template, template_name
 from dashboard.present import facts
 from dashboard.present import upload_words as words
 from dashboard.snapshot import Snapshot
-from dashboard.ui import desk, inputs
+from dashboard.ui import desk, exporting, inputs
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -32,12 +32,11 @@ def offer(now: Snapshot) -> tuple[Month, str | None]:
         city = inputs.home_or_all(catalog.rules.home_city)
     before = now.before(month)
     previous = before.actuals if before else None
-    st.download_button(
+    exporting.download(
         words.DOWNLOAD_TEMPLATE,
         partial(template, catalog, month, department=department, city=city, previous=previous),
         file_name=template_name(month, department=department),
         mime=XLSX,
-        on_click="ignore",
         key="template",
     )
     return month, department
