@@ -20,12 +20,17 @@ def troubles(opened: Opened, *, now: datetime) -> list[str]:
 
     Raises StoreProblem while the store is away.
     """
+    return [*damage(opened, now=now), *_disk(opened.home)]
+
+
+def damage(opened: Opened, *, now: datetime) -> list[str]:
+    """What is not as it was written, wherever the store lies. Raises StoreProblem."""
     with opened.reading() as connection:
         if connection is None:
             return []
         uploads = ledger.history(connection)
         found = [*_release(connection), *_trail(connection, now)]
-    return [*found, *_files(opened.home, uploads), *_orphans(opened.home, uploads), *_disk(opened.home)]
+    return [*found, *_files(opened.home, uploads), *_orphans(opened.home, uploads)]
 
 
 def _release(connection: Connection) -> Iterator[str]:
@@ -67,6 +72,6 @@ def _orphans(home: Path, uploads: list[PastUpload]) -> Iterator[str]:
 
 
 def _disk(home: Path) -> Iterator[str]:
-    free = shutil.disk_usage(home).free
+    free = shutil.disk_usage(home).free if home.exists() else LEAST_FREE
     if free < LEAST_FREE:
         yield f"디스크에 {free // 2**20:,} MB만 남았습니다. 1 GB 이상 비우십시오."

@@ -34,13 +34,16 @@ class Opened:
         self._engine.dispose()
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One transaction that no other writer shares the time with. Raises StoreProblem."""
+    def writing(self, release: str = schema.NEWEST) -> Iterator[Connection]:
+        """One transaction that no other writer shares the time with, on tables of at least a release.
+
+        Raises StoreProblem.
+        """
         with told(self.place, self.home):
             folder.make(self.home)
             self._identity()  # a database that went away is not made anew
             with engine.writing(self._engine) as connection:
-                schema.upgrade(connection)
+                schema.upgrade(connection, release)
                 yield connection
 
     @contextmanager

@@ -17,22 +17,22 @@ def release(connection: Connection) -> str | None:
     return connection.execute(text("select version_num from alembic_version")).scalar()
 
 
-def upgrade(connection: Connection) -> None:
-    """Run what is missing; raise StoreDamaged for a database of a later program."""
+def upgrade(connection: Connection, to: str = NEWEST) -> None:
+    """Run what is missing up to a release; raise StoreDamaged for a database of a later program."""
     found = release(connection)
-    if found == NEWEST:
-        return
-    if found is not None and found > NEWEST:
+    latest = max(found or "", to)
+    if latest > NEWEST:
         raise StoreDamaged(
-            f"저장소가 이 프로그램보다 나중 것입니다(저장소 {found}, 프로그램 {NEWEST}). 프로그램을 새 것으로 바꾸십시오."
+            f"저장소가 이 프로그램보다 나중 것입니다(저장소 {latest}, 프로그램 {NEWEST}). 프로그램을 새 것으로 바꾸십시오."
         )
-    _migrate(connection)
+    if found is None or found < to:
+        _migrate(connection, to)
 
 
-def _migrate(connection: Connection) -> None:
+def _migrate(connection: Connection, to: str) -> None:
     from alembic import command  # noqa: PLC0415 - half a second that only the first start has to pay
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
