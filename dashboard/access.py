@@ -29,6 +29,7 @@ class User:
     name: str
     role: Role
     departments: frozenset[str] = frozenset()
+    email: str = ""  # empty for whoever sits at this computer
 
     def acts_for(self, *departments: str) -> bool:
         """May this person write for one of these departments?

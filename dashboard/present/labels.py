@@ -22,6 +22,7 @@ PAGE_TITLES = {
     "history": "접수 이력",
     "upload": "실적 올리기",
     "rules": "평가 기준",
+    "people": "사용자",
     "audit": "감사 기록",
 }
 SKIP_LINK = "본문 바로가기"
