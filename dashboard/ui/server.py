@@ -15,7 +15,7 @@ from dashboard.errors import DashboardError
 from dashboard.intake.memory import settle
 from dashboard.settings import ROOT
 from dashboard.ui import desk, style
-from dashboard.ui.middleware import KoreanDocument, LocalOnly, SafeHeaders
+from dashboard.ui.middleware import AtTheDoor, KoreanDocument, SafeHeaders
 
 SHELL = ROOT / "dashboard" / "ui" / "shell.py"
 
@@ -61,4 +61,4 @@ ROUTES = [
     Route("/house.css", stylesheet),
 ]
 
-MIDDLEWARE = [Middleware(SafeHeaders), Middleware(LocalOnly), Middleware(KoreanDocument)]
+MIDDLEWARE = [Middleware(SafeHeaders), Middleware(AtTheDoor), Middleware(KoreanDocument)]

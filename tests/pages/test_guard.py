@@ -5,8 +5,6 @@ from types import SimpleNamespace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from bench.running import serve
-from bench.visitor import visit, words
 from dashboard.access import Role
 from dashboard.present import labels
 from dashboard.ui import site
@@ -41,23 +39,6 @@ def test_a_server_bound_to_no_address_at_all_lets_nobody_in(bound_to):
     bound_to(None)
 
     assert AppTest.from_file(SHELL).run().error[0].value == labels.STRANGER
-
-
-@pytest.fixture(scope="module")
-def server_elsewhere():
-    with serve(address=ELSEWHERE) as server:
-        yield server
-
-
-@every_page
-def test_the_first_visitor_of_a_deep_link_is_still_a_stranger(key, server_elsewhere):
-    with visit(server_elsewhere.port, page=key) as visitor:
-        first, second = visitor.run(), visitor.run()
-
-    for run in (first, second):
-        drawn = [message for message in run if message.WhichOneof("type") == "delta"]
-        assert len(drawn) == 1
-        assert labels.STRANGER in words(run)
 
 
 @every_page
