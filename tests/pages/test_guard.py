@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.access import Role
-from dashboard.present import labels
+from dashboard.present import labels, signing
 from dashboard.ui import site
 from dashboard.ui.server import SHELL
 
@@ -83,3 +83,7 @@ def test_a_refusal_is_told_in_its_own_words(monkeypatch, tmp_path):
     monkeypatch.setattr(site, "ENTRIES", (page,))
 
     assert [error.value for error in AppTest.from_file(SHELL).run().error] == ["자료 폴더가 없습니다."]
+
+
+def test_the_mode_local_says_what_it_means():
+    assert signing.BANNER in AppTest.from_file(SHELL, default_timeout=30).run().get("html")[0].proto.body
