@@ -2,10 +2,13 @@
 
 import streamlit as st
 
-from dashboard.ui import server
+from dashboard.ui import server, starting
+
+entrance = starting.checked()
 
 app = st.App(
     server.SHELL,
+    secrets=starting.secrets(entrance),
     lifespan=server.lifespan,
     routes=server.ROUTES,
     middleware=server.MIDDLEWARE,

@@ -1,9 +1,10 @@
 """The real server as a process of its own, for measuring and for the tests of the running house."""
 
+import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,12 +26,19 @@ class Running:
 
 
 @contextmanager
-def serve(script: Path = ROOT / "app.py", address: str = "127.0.0.1") -> Iterator[Running]:
-    """Start `streamlit run`, wait until it answers, and stop it in the end."""
-    port = _free_port()
+def serve(
+    script: Path = ROOT / "app.py",
+    address: str = "127.0.0.1",
+    environment: Mapping[str, str] | None = None,
+) -> Iterator[Running]:
+    """Start `streamlit run`, wait until it answers, and stop it in the end; ``{port}`` in the environment is its port."""
+    port = free_port()
     options = ["--server.port", str(port), "--server.address", address]
     command = [sys.executable, "-m", "streamlit", "run", str(script), *options]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
+    told = {name: text.replace("{port}", str(port)) for name, text in (environment or {}).items()}
+    with subprocess.Popen(
+        command, cwd=ROOT, env=os.environ | told, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as process:
         try:
             _wait_until_it_answers(process, port)
             yield Running(port)
@@ -46,7 +54,8 @@ def _wait_until_it_answers(process: "subprocess.Popen[str]", port: int) -> None:
         answer.read()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """One that nobody listens on now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -1,6 +1,6 @@
 """A visitor without a browser: speaks Streamlit's websocket and keeps what the server sends."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import cast
@@ -44,10 +44,18 @@ class Visitor:
 
 
 @contextmanager
-def visit(port: int, page: str = "", query: str = "") -> Iterator[Visitor]:
+def visit(
+    port: int, page: str = "", query: str = "", headers: Mapping[str, str] | None = None
+) -> Iterator[Visitor]:
     """A new session on the server at ``port``."""
     address = f"ws://127.0.0.1:{port}/_stcore/stream"
-    with connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None, compression=None) as socket:
+    with connect(
+        address,
+        subprotocols=[Subprotocol("streamlit")],
+        max_size=None,
+        compression=None,
+        additional_headers=headers,
+    ) as socket:
         yield Visitor(socket, page, query)
 
 

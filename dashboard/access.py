@@ -1,8 +1,13 @@
 """Who may do what; knows people and roles, never a screen. In doubt nobody is let in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
-from ipaddress import ip_address
+
+from dashboard.modes import is_loopback
+
+LONGEST = timedelta(hours=12)  # a sign-in; then the provider is asked again
 
 
 class Role(StrEnum):
@@ -29,6 +34,7 @@ class User:
     name: str
     role: Role
     departments: frozenset[str] = frozenset()
+    email: str = ""  # empty for whoever sits at this computer
 
     def acts_for(self, *departments: str) -> bool:
         """May this person write for one of these departments?
@@ -44,18 +50,17 @@ class User:
 LOCAL_USER = User(name="이 컴퓨터 사용자", role=Role.ADMIN)
 
 
-def is_loopback(host: str | None) -> bool:
-    """Can only this computer reach ``host``? An unknown name or no name counts as reachable by others.
+def verified_email(claims: Mapping[str, object], now: datetime) -> str:
+    """The address that a sign-in of today stands for; empty for one that is unverified, old, or none.
 
-    >>> is_loopback("127.0.0.1"), is_loopback("localhost"), is_loopback("0.0.0.0"), is_loopback(None)
-    (True, True, False, False)
+    Streamlit's cookie lasts 30 days and does not look at the age of what it holds.
     """
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host or "").is_loopback
-    except ValueError:
-        return False
+    if claims.get("is_logged_in") is not True or claims.get("email_verified") is not True:
+        return ""
+    email, at = claims.get("email"), claims.get("iat")
+    if not isinstance(email, str) or not isinstance(at, int):
+        return ""
+    return email if now.timestamp() - at < LONGEST.total_seconds() else ""
 
 
 def who(address: str | None) -> User | None:

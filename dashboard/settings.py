@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.errors import SettingsWrong
+from dashboard.modes import Entrance, read_entrance
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCAL = "local"
 POSTGRESQL = re.compile(
     r"postgres(?:ql)?://(?:[^/@\s]*@)?(?:\[[0-9a-fA-F:]+\]|[^/@:\s]*)(?::\d+)?/(?:[^?\s]+(?:\?\S*)?|\?\S+)"
 )
@@ -18,14 +18,14 @@ POSTGRESQL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Folders of one evaluation year, how people are known (``mode``), and where uploads are kept.
+    """Folders of one evaluation year, how people come in, and where uploads are kept.
 
     Slips lie in a file in the folder ``store``, or in PostgreSQL at ``database_url``, which may hold a password.
     """
 
     data: Path
     year: int
-    mode: str = LOCAL
+    entrance: Entrance = field(default_factory=Entrance)
     store: Path = ROOT / "var"
     database_url: str | None = field(default=None, repr=False)
 
@@ -50,7 +50,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     return Settings(
         data=_folder(environment.get("DASHBOARD_DATA") or str(ROOT / "data")),
         year=_year(environment.get("DASHBOARD_YEAR") or "2023"),
-        mode=_mode(environment.get("DASHBOARD_MODE") or LOCAL),
+        entrance=read_entrance(environment),
         store=_store(environment.get("DASHBOARD_STORE") or str(ROOT / "var")),
         database_url=_database_url(environment.get("DASHBOARD_DATABASE_URL") or None),
     )
@@ -75,15 +75,6 @@ def _year(text: str) -> int:
             f"평가연도는 2023처럼 네 자리 숫자여야 합니다: {text}. 환경 변수 DASHBOARD_YEAR를 고치십시오."
         )
     return int(text)
-
-
-def _mode(text: str) -> str:
-    # Who asks for a sign-in that does not exist must not get a dashboard without one.
-    if text != LOCAL:
-        raise SettingsWrong(
-            f"알 수 없는 운영 방식입니다: {text}. 환경 변수 DASHBOARD_MODE에는 {LOCAL}만 쓸 수 있습니다."
-        )
-    return text
 
 
 def _store(text: str) -> Path:

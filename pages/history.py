@@ -6,7 +6,7 @@ from dashboard.present import past_uploads
 from dashboard.ui import desk, inputs, origins, taking_back
 from dashboard.ui.page import open_page
 
-open_page("history")
+user = open_page("history")
 
 uploads = origins.history()
 now = desk.current()
@@ -23,4 +23,4 @@ if uploads:
     st.html(past_uploads.note())
     past = inputs.upload(uploads)
     if past:
-        taking_back.take_back(now, past)
+        taking_back.take_back(user, now, past)

@@ -6,13 +6,13 @@ from dashboard.ui import desk
 from dashboard.ui.page import open_page
 from dashboard.ui.upload import dropping, matching, offering, publishing, reading, verifying
 
-open_page("upload")
+user = open_page("upload")
 
 now = desk.current()
 offering.head(now)
 publishing.tell()
 
-month, department = offering.offer(now)
+month, department = offering.offer(user, now)
 files = dropping.dropped()
 if not files:
     st.stop()
@@ -23,4 +23,4 @@ if not matching.match(now.catalog, opened, department):
     st.stop()
 waiting = publishing.waiting(reading.checked(now, opened, month))
 if waiting and verifying.verify(waiting):
-    publishing.publish(now, waiting)
+    publishing.publish(user, now, waiting)

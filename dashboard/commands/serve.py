@@ -14,5 +14,8 @@ def add_to(verbs: Verbs) -> None:
 
 
 def serve(_: Namespace) -> None:
-    """Start it and wait until it stops."""
-    subprocess.run([sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py")], cwd=ROOT, check=False)
+    """Start it and wait until it stops; what it ends with is what this ends with."""
+    done = subprocess.run(
+        [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py")], cwd=ROOT, check=False
+    )
+    sys.exit(done.returncode)

@@ -4,6 +4,7 @@ from dashboard.model.audit import AuditLine
 from dashboard.model.catalog import Catalog, Cell
 from dashboard.model.findings import Finding
 from dashboard.model.meetings import Act, Event, Explanation, Instruction, Meeting, Note
+from dashboard.model.people import Owner, Person, Standing, Term
 from dashboard.model.published import Publication, PublishedCity, PublishedProjection
 from dashboard.model.reports import Actuals, Report
 from dashboard.model.rules import (
@@ -65,7 +66,9 @@ __all__ = [
     "Month",
     "Note",
     "Override",
+    "Owner",
     "PastUpload",
+    "Person",
     "Publication",
     "PublishedCity",
     "PublishedProjection",
@@ -75,7 +78,9 @@ __all__ = [
     "SavedScenario",
     "Severity",
     "Slip",
+    "Standing",
     "State",
+    "Term",
     "Weak",
     "Withdrawal",
     "is_assumed",

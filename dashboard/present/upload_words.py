@@ -9,6 +9,7 @@ from dashboard.model import Month, Slip
 from dashboard.present import labels, links
 from dashboard.present.html import tag, text
 
+MOST_NAMED = 10
 MOST_MB = MOST_BYTES // 1024 // 1024
 PASTED = "붙여넣기.tsv"
 
@@ -141,6 +142,15 @@ def _numbers(slips: Sequence[Slip]) -> str:
 
 def _way(words: str, address: str) -> str:
     return tag("a", text(words), href=address, target="_self")
+
+
+def not_yours(others: Sequence[str]) -> str:
+    """Whose figures a person may not change, by name."""
+    more = f" 외 {len(others) - MOST_NAMED}개" if len(others) > MOST_NAMED else ""
+    return (
+        f"맡은 부서의 지표가 아니거나 다른 시군의 실적이 들어 있습니다: {', '.join(others[:MOST_NAMED])}{more}. "
+        "새로 반영된 것은 없습니다. 그 줄을 빼고 올리거나 총괄 담당자에게 부탁하십시오."
+    )
 
 
 def refused(name: str, why: str) -> str:

@@ -16,6 +16,8 @@ from dashboard.store.ledger import Moment
 from dashboard.store.meetings import Meetings
 from dashboard.store.notes import Notes
 from dashboard.store.opened import Opened
+from dashboard.store.owners import Owners
+from dashboard.store.people import People
 from dashboard.store.troubles import told
 
 
@@ -33,6 +35,8 @@ class Store:
         self.instructions = Instructions(self.opened)
         self.meetings = Meetings(self.opened)
         self.trail = audit.Trail(self.opened)
+        self.people = People(self.opened)
+        self.owners = Owners(self.opened)
 
     @property
     def place(self) -> str:

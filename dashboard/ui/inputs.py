@@ -84,6 +84,11 @@ def department(options: Sequence[str]) -> str | None:
     return _filter(links.DEPARTMENT, labels.DEPARTMENT, options, str)
 
 
+def own_department(options: Sequence[str]) -> str:
+    """One of the departments that a 담당 acts for."""
+    return _pick(links.DEPARTMENT, labels.DEPARTMENT, options, None, str)
+
+
 def recipient(options: Sequence[str]) -> str:
     """The department that a reminder goes to; the first one unless another is picked."""
     return _pick(links.RECIPIENT, entries_words.RECIPIENT, options, None, str)

@@ -7,12 +7,15 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
-from dashboard.access import is_loopback
+from dashboard.modes import Entrance, Mode, is_loopback
 from dashboard.present import labels
+from dashboard.settings import settings
 from dashboard.ui import document
 
 # Without these the document comes whole, and never as "not modified" since an older release.
 NOT_FOR_DOCUMENTS = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
+
+PROBES = ("/healthz", "/readyz")  # asked by what watches over the server, under its own name
 
 SAFE_HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -23,8 +26,8 @@ SAFE_HEADERS = {
 }
 
 
-class LocalOnly:
-    """Refuse whoever is not at this computer, and any foreign name that leads here (DNS rebinding)."""
+class AtTheDoor:
+    """Refuse whoever may not knock in this mode, any foreign name that leads here, and foreign pages (Origin)."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap ``app``."""
@@ -32,12 +35,14 @@ class LocalOnly:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on, or refuse before anything is read."""
-        if scope["type"] == "lifespan" or is_local(scope):
+        if scope["type"] == "lifespan" or may_knock(scope, settings().entrance):
             await self.app(scope, receive, send)
         elif scope["type"] == "websocket":
             await WebSocketClose(code=1008)(scope, receive, send)
         else:
-            await PlainTextResponse(labels.FOREIGN_ADDRESS, status_code=403)(scope, receive, send)
+            await PlainTextResponse(_wrong_address(settings().entrance), status_code=403)(
+                scope, receive, send
+            )
 
 
 class SafeHeaders:
@@ -53,6 +58,8 @@ class SafeHeaders:
         async def send_safely(message: Message) -> None:
             if message["type"] == "http.response.start":
                 MutableHeaders(scope=message).update(SAFE_HEADERS)
+                if settings().entrance.is_secure:
+                    _secure(message)
             await send(message)
 
         await self.app(scope, receive, send_safely)
@@ -104,6 +111,20 @@ class _Rewriter:
         await self.send({"type": "http.response.body", "body": body})
 
 
+def may_knock(scope: Scope, entrance: Entrance) -> bool:
+    """May this request be answered at all? Who it is from is asked later, by the pages."""
+    if not _is_from_own_page(scope, entrance):
+        return False
+    if entrance.mode is Mode.LOCAL:
+        return is_local(scope)
+    if scope["path"] in PROBES and is_local(scope):
+        return True
+    # What the proxy says can be said by anybody who reaches the port: nobody but this computer may.
+    if entrance.mode is Mode.PROXY and not _arrived_at_loopback(scope):
+        return False
+    return _header(scope, "host") == entrance.host
+
+
 def is_local(scope: Scope) -> bool:
     """Does the request come from this computer, under a name of this computer?"""
     client = scope.get("client")
@@ -117,6 +138,38 @@ def asks_for_document(scope: Scope) -> bool:
         and scope["method"] == "GET"
         and "text/html" in Headers(scope=scope).get("accept", "")
     )
+
+
+def _is_from_own_page(scope: Scope, entrance: Entrance) -> bool:
+    """A browser says whose page it asks for; who says nothing is no page."""
+    origin = _header(scope, "origin")
+    if not origin:
+        return True
+    if entrance.url:
+        return origin == entrance.url
+    return origin.partition("://")[2] == _header(scope, "host")
+
+
+def _arrived_at_loopback(scope: Scope) -> bool:
+    server = scope.get("server")
+    return server is not None and is_loopback(server[0])
+
+
+def _header(scope: Scope, name: str) -> str:
+    return Headers(scope=scope).get(name, "")
+
+
+def _wrong_address(entrance: Entrance) -> str:
+    return labels.WRONG_ADDRESS.format(url=entrance.url) if entrance.url else labels.FOREIGN_ADDRESS
+
+
+def _secure(start: Message) -> None:
+    """Streamlit never asks for encryption; whoever has it wants it for every cookie and from now on."""
+    start["headers"] = [
+        (name, value + b"; Secure" if name.lower() == b"set-cookie" else value)
+        for name, value in start["headers"]
+        if name.lower() != b"strict-transport-security"
+    ] + [(b"strict-transport-security", b"max-age=31536000")]
 
 
 def _host(scope: Scope) -> str | None:

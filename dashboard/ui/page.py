@@ -4,9 +4,11 @@ from typing import Never
 
 import streamlit as st
 
-from dashboard.access import User, who
-from dashboard.present import agenda, labels, links
+from dashboard.access import User
+from dashboard.present import agenda, links
+from dashboard.ui import signing
 from dashboard.ui.document import MAIN
+from dashboard.ui.identity import who
 from dashboard.ui.site import SITE
 
 FRAME_TOP = f'<span id="{MAIN}" class="page-top" tabindex="-1"></span>'
@@ -18,7 +20,7 @@ def open_page(key: str) -> User:
     """Let the person in, or show a stranger one sentence and nothing else."""
     entry, user = SITE[key], current_user()
     if user is None or not user.role.covers(entry.role):
-        turn_away()
+        turn_away(user)
     if entry.is_for_the_wall:
         st.query_params[MODE] = MEETING
     st.html(MEETING_TOP if is_meeting() else FRAME_TOP)
@@ -32,9 +34,9 @@ def current_user() -> User | None:
     return who(st.get_option("server.address"))
 
 
-def turn_away() -> Never:
-    """Say that nothing is shown here, and stop."""
-    st.error(labels.STRANGER)
+def turn_away(user: User | None = None) -> Never:
+    """Say why nothing is shown here, and stop."""
+    signing.explain(user, st.get_option("server.address"))
     st.stop()
 
 

@@ -16,7 +16,7 @@ from dashboard.errors import DashboardError
 from dashboard.intake.memory import settle
 from dashboard.settings import ROOT
 from dashboard.ui import desk, forecasts, style
-from dashboard.ui.middleware import KoreanDocument, LocalOnly, SafeHeaders
+from dashboard.ui.middleware import AtTheDoor, KoreanDocument, SafeHeaders
 
 SHELL = ROOT / "dashboard" / "ui" / "shell.py"
 
@@ -71,4 +71,4 @@ ROUTES = [
     Route("/house.css", stylesheet),
 ]
 
-MIDDLEWARE = [Middleware(SafeHeaders), Middleware(LocalOnly), Middleware(KoreanDocument)]
+MIDDLEWARE = [Middleware(SafeHeaders), Middleware(AtTheDoor), Middleware(KoreanDocument)]

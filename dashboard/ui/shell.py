@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.errors import DashboardError
 from dashboard.present import labels
-from dashboard.ui import desk, page, site, watch
+from dashboard.ui import desk, page, signing, site, watch
 
 logger = logging.getLogger("dashboard")
 
@@ -27,6 +27,7 @@ def run_chosen_page() -> None:
     chosen = st.navigation(sections, position="top")
     st.set_page_config(page_title=f"{chosen.title} · {labels.SITE}", layout="wide")
     with desk.one_moment():
+        signing.frame(user)
         watch.watch()  # before the page: one that stops early lets nothing be drawn after it
         chosen.run()
 

@@ -54,6 +54,7 @@ ENTRIES = (
     Entry("upload", DATA, Role.OFFICIAL),
     Entry("history", DATA, Role.OFFICIAL),
     Entry("rules", HOUSE),
+    Entry("people", HOUSE, Role.ADMIN),
     Entry("audit", HOUSE, Role.ADMIN),
 )
 

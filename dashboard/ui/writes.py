@@ -9,6 +9,7 @@ from dashboard.intake import Checked
 from dashboard.model import PastUpload, Publication, PublishedProjection, SavedScenario, Slip
 from dashboard.settings import settings
 from dashboard.store import store_of
+from dashboard.ui import desk, own_figures
 from dashboard.ui.page import current_user
 
 
@@ -36,9 +37,11 @@ def writer(role: Role, *departments: str) -> User:
 def accept(checked: Checked, *, again: bool = False) -> Slip:
     """Accept an upload in the name of the person at this browser; counts from now on.
 
-    Raises NotAllowed, NotAcceptable, AlreadyAccepted for the same bytes unless ``again``, StoreProblem.
+    Raises NotAllowed, also for figures of other departments or cities, NotAcceptable, StoreProblem, and
+    AlreadyAccepted for the same bytes unless ``again``.
     """
     user = writer(Role.OFFICIAL)
+    own_figures.refuse_others(user, checked, desk.current().catalog)
     return store_of(settings()).accept(checked, by=user.name, at=datetime.now(UTC), again=again)
 
 
@@ -47,13 +50,13 @@ def withdraw(number: int, *, why: str) -> PastUpload:
 
     Raises NotAllowed, UnknownName, AlreadyWithdrawn, StoreProblem, and DashboardError without a reason.
     """
-    user = writer(Role.OFFICIAL)
+    user = writer(Role.ADMIN)
     return store_of(settings()).withdraw(number, by=user.name, why=why, at=datetime.now(UTC))
 
 
 def remember(department: str, mapping: Mapping[str, str]) -> None:
     """Keep the columns that a department chose by hand; raises NotAllowed, StoreProblem."""
-    user = writer(Role.OFFICIAL)
+    user = writer(Role.OFFICIAL, department)
     store_of(settings()).remember(department, mapping, by=user.name, at=datetime.now(UTC))
 
 

@@ -5,10 +5,8 @@ from types import SimpleNamespace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from bench.running import serve
-from bench.visitor import visit, words
 from dashboard.access import Role
-from dashboard.present import labels
+from dashboard.present import labels, signing
 from dashboard.ui import site
 from dashboard.ui.server import SHELL
 
@@ -41,23 +39,6 @@ def test_a_server_bound_to_no_address_at_all_lets_nobody_in(bound_to):
     bound_to(None)
 
     assert AppTest.from_file(SHELL).run().error[0].value == labels.STRANGER
-
-
-@pytest.fixture(scope="module")
-def server_elsewhere():
-    with serve(address=ELSEWHERE) as server:
-        yield server
-
-
-@every_page
-def test_the_first_visitor_of_a_deep_link_is_still_a_stranger(key, server_elsewhere):
-    with visit(server_elsewhere.port, page=key) as visitor:
-        first, second = visitor.run(), visitor.run()
-
-    for run in (first, second):
-        drawn = [message for message in run if message.WhichOneof("type") == "delta"]
-        assert len(drawn) == 1
-        assert labels.STRANGER in words(run)
 
 
 @every_page
@@ -102,3 +83,7 @@ def test_a_refusal_is_told_in_its_own_words(monkeypatch, tmp_path):
     monkeypatch.setattr(site, "ENTRIES", (page,))
 
     assert [error.value for error in AppTest.from_file(SHELL).run().error] == ["자료 폴더가 없습니다."]
+
+
+def test_the_mode_local_says_what_it_means():
+    assert signing.BANNER in AppTest.from_file(SHELL, default_timeout=30).run().get("html")[0].proto.body

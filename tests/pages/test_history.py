@@ -142,3 +142,12 @@ def open_without_check(key, **choices):
 @pytest.mark.parametrize("key", ["month", "upload"])
 def test_nonsense_in_the_address_falls_back(key):
     assert opened("history", **{key: "없는 값"}).title[0].value == "접수 이력, 접수한 파일 없음"
+
+
+def test_an_official_sees_an_upload_but_no_way_to_take_it_back(own_store, monkeypatch):
+    upload(own_store)
+    monkeypatch.setattr(access, "LOCAL_USER", User("담당자", Role.OFFICIAL, frozenset({"녹지과"})))
+    at = opened("history", upload="접수 1번")
+
+    assert not at.text_input
+    assert [each.key for each in at.download_button] == ["original"]

@@ -21,6 +21,7 @@ GOOD = text("기준월,시군,지표코드,실적\n2023-09,부천시,F3-14,90")
 BETTER = text("기준월,시군,지표코드,실적\n2023-09,부천시,F3-14,99.5")
 TYPO = text("기준월,시군,지표코드,실적\n2023-09,부쳔시,F3-14,71.5\n2023-09,부천시,F3-14,약 30")
 ASKS = text("기준월,시군,지표코드,실적\n2023-09,부천시,F3-14,△0.4")
+OTHERS = "2023-09,부천시,F3-15,90".encode()
 STRANGE = text("기준월,시군,지표코드,결과\n2023-09,부천시,F3-14,90")
 
 
@@ -345,3 +346,21 @@ def test_a_workbook_whose_name_lies_is_read_by_its_content(at):
     ran(at)
 
     assert steps(at)[-1] == 5
+
+
+def test_an_official_sees_whose_figures_are_not_his_and_no_button(store, monkeypatch):
+    monkeypatch.setattr(access, "LOCAL_USER", User("담당자", Role.OFFICIAL, frozenset({"녹지과"})))
+    at = opened("upload")
+    at.file_uploader[0].set_value([("실적.csv", GOOD + b"\n" + OTHERS, "text/csv")])
+    ran(at)
+
+    assert "구제역백신 항체양성률" in at.error[0].value
+    assert "산불방지" not in at.error[0].value
+    assert words.ACCEPT not in labels_of(at.button)
+    assert_nothing_counts(store)
+
+
+def test_an_official_is_offered_the_sheet_of_the_own_departments_alone(monkeypatch):
+    monkeypatch.setattr(access, "LOCAL_USER", User("담당자", Role.OFFICIAL, frozenset({"녹지과"})))
+
+    assert opened("upload", department="도시농업과").selectbox(key="department").options == ["녹지과"]

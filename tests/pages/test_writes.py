@@ -29,8 +29,9 @@ def upload():
     return examine(raw, "실적.csv", month=Month("2023-09"), catalog=desk.current().catalog)
 
 
-def test_an_official_accepts_in_his_own_name(store, upload, monkeypatch):
-    monkeypatch.setattr(access, "LOCAL_USER", User("담당자", Role.OFFICIAL, frozenset({"기획과"})))
+@pytest.mark.parametrize("department", ["녹지과", "시민안전과"], ids=["주관", "협업"])
+def test_an_official_accepts_in_his_own_name(store, upload, monkeypatch, department):
+    monkeypatch.setattr(access, "LOCAL_USER", User("담당자", Role.OFFICIAL, frozenset({department})))
 
     assert writes.accept(upload).by == "담당자"
     assert [past.slip.name for past in store.history()] == ["실적.csv"]
@@ -58,3 +59,49 @@ def test_columns_are_remembered_for_a_department(store):
     writes.remember("기획과", {"결과": "실적", "담당": ""})
 
     assert store.mapping("기획과") == {"결과": "실적", "담당": ""}
+
+
+def official(monkeypatch, *departments):
+    monkeypatch.setattr(access, "LOCAL_USER", User("담당자", Role.OFFICIAL, frozenset(departments)))
+
+
+def examined(rows):
+    raw = text(f"기준월,시군,지표코드,실적\n{rows}")
+    return examine(raw, "실적.csv", month=Month("2023-09"), catalog=desk.current().catalog)
+
+
+@pytest.mark.parametrize(
+    ("rows", "named"),
+    [
+        ("2023-09,부천시,F3-15,90", r"F3-15 구제역백신 항체양성률\."),
+        ("2023-09,수원시,F3-14,90", r"F3-14 산불방지 성과\(수원시\)\."),
+        ("2023-09,부천시,F3-14,90\n2023-09,부천시,F3-15,90", r": F3-15 구제역백신 항체양성률\."),
+    ],
+    ids=["다른 부서의 지표", "다른 시군의 실적", "자기 것에 섞어도"],
+)
+def test_an_official_changes_nothing_but_the_own_figures(store, monkeypatch, rows, named):
+    official(monkeypatch, "녹지과")
+
+    with pytest.raises(NotAllowed, match=named):
+        writes.accept(examined(rows))
+    assert store.history() == []
+
+
+def test_an_admin_changes_the_figures_of_every_city(store):
+    assert writes.accept(examined("2023-09,수원시,F3-15,90")).rows == 1
+    assert len(store.history()) == 1
+
+
+def test_an_official_takes_nothing_back_and_remembers_columns_of_the_own_department(
+    store, upload, monkeypatch
+):
+    slip = writes.accept(upload)
+    official(monkeypatch, "녹지과")
+
+    with pytest.raises(NotAllowed, match="'총괄' 권한"):
+        writes.withdraw(slip.id, why="단위가 다름")
+    with pytest.raises(NotAllowed, match="도시농업과 담당자만"):
+        writes.remember("도시농업과", {"결과": "실적"})
+    writes.remember("녹지과", {"결과": "실적"})
+    assert store.history()[0].counts
+    assert store.mapping("녹지과") == {"결과": "실적"}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.ui.middleware import is_local
+from dashboard.modes import Entrance, Mode
+from dashboard.ui.middleware import is_local, may_knock
 
 
 def knock(client, host):
@@ -27,3 +28,51 @@ def test_this_computer_under_its_own_name_is_let_in(host):
 )
 def test_whoever_else_is_refused(client, host):
     assert not is_local(knock(client, host))
+
+
+URL = "https://eval.example.org"
+LOCAL, OIDC, PROXY = Entrance(), Entrance(Mode.OIDC, URL), Entrance(Mode.PROXY, URL)
+FAR, NEAR = "192.0.2.7", "127.0.0.1"
+
+
+@pytest.mark.parametrize(
+    ("entrance", "client", "server", "path", "headers", "may"),
+    [
+        (LOCAL, NEAR, NEAR, "/", {"host": "127.0.0.1:8501"}, True),
+        (LOCAL, NEAR, NEAR, "/", {"host": "127.0.0.1:8501", "origin": "http://127.0.0.1:8501"}, True),
+        (LOCAL, NEAR, NEAR, "/", {"host": "127.0.0.1:8501", "origin": "http://127.0.0.1:9000"}, False),
+        (LOCAL, NEAR, NEAR, "/", {"host": "127.0.0.1:8501", "origin": "null"}, False),
+        (LOCAL, FAR, "192.0.2.1", "/", {"host": "127.0.0.1:8501"}, False),
+        (OIDC, FAR, "192.0.2.1", "/", {"host": "eval.example.org"}, True),
+        (OIDC, FAR, "192.0.2.1", "/", {"host": "eval.example.org", "origin": URL}, True),
+        (OIDC, FAR, "192.0.2.1", "/", {"host": "eval.example.org", "origin": "https://evil.example"}, False),
+        (
+            OIDC,
+            FAR,
+            "192.0.2.1",
+            "/",
+            {"host": "eval.example.org", "origin": "http://eval.example.org"},
+            False,
+        ),
+        (OIDC, FAR, "192.0.2.1", "/", {"host": "evil.example"}, False),
+        (OIDC, FAR, "192.0.2.1", "/", {}, False),
+        (OIDC, NEAR, NEAR, "/healthz", {"host": "127.0.0.1:8501"}, True),
+        (OIDC, NEAR, NEAR, "/", {"host": "127.0.0.1:8501"}, False),
+        (OIDC, FAR, "192.0.2.1", "/healthz", {"host": "127.0.0.1:8501"}, False),
+        (PROXY, FAR, NEAR, "/", {"host": "eval.example.org"}, True),  # the proxy tells whom it speaks for
+        (PROXY, FAR, "192.0.2.1", "/", {"host": "eval.example.org"}, False),
+        (PROXY, NEAR, None, "/", {"host": "eval.example.org"}, False),
+        (PROXY, NEAR, NEAR, "/", {"host": "127.0.0.1:8501"}, False),
+        (PROXY, NEAR, NEAR, "/", {"host": "eval.example.org", "origin": "https://evil.example"}, False),
+    ],
+)
+def test_who_may_knock(entrance, client, server, path, headers, may):
+    scope = {
+        "type": "http",
+        "path": path,
+        "client": (client, 50000),
+        "server": server and (server, 8501),
+        "headers": [(name.encode(), text.encode()) for name, text in headers.items()],
+    }
+
+    assert may_knock(scope, entrance) is may

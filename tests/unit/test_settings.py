@@ -31,11 +31,6 @@ def test_a_year_that_is_none_is_refused(tmp_path, year):
         read_settings({"DASHBOARD_DATA": str(tmp_path), "DASHBOARD_YEAR": year})
 
 
-def test_a_sign_in_that_does_not_exist_is_refused_rather_than_left_out(tmp_path):
-    with pytest.raises(SettingsWrong, match="DASHBOARD_MODE"):
-        read_settings({"DASHBOARD_DATA": str(tmp_path), "DASHBOARD_MODE": "oidc"})
-
-
 def test_uploads_lie_in_the_repository_where_no_other_place_is_named(tmp_path):
     assert read_settings({}).store == ROOT / "var"
     assert read_settings({}).database_url is None

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from dashboard.access import Role, User
 from dashboard.model import Catalog, Month
 from dashboard.papers.template import template, template_name
 from dashboard.present import facts
@@ -22,13 +23,13 @@ def head(now: Snapshot) -> None:
         st.html(desk.drawn(facts.line, now.of(newest), now.version))
 
 
-def offer(now: Snapshot) -> tuple[Month, str | None]:
+def offer(user: User, now: Snapshot) -> tuple[Month, str | None]:
     """Show the step; the month and department that were picked are those of the whole page."""
     st.html(words.step(1, *words.OFFER))
     catalog = now.catalog
     with inputs.row():
         month = Month(inputs.month(months(catalog), usual(now)))
-        department = inputs.department(departments(catalog))
+        department = _department(user, catalog)
         city = inputs.home_or_all(catalog.rules.home_city)
     before = now.before(month)
     previous = before.actuals if before else None
@@ -40,6 +41,15 @@ def offer(now: Snapshot) -> tuple[Month, str | None]:
         key="template",
     )
     return month, department
+
+
+def _department(user: User, catalog: Catalog) -> str | None:
+    """A 담당 picks among the own ones; one that only helps leads nothing that could be filled in."""
+    every = departments(catalog)
+    own = [each for each in every if each in user.departments]
+    if user.role.covers(Role.ADMIN) or not own:
+        return inputs.department(every)
+    return inputs.own_department(own)
 
 
 def months(catalog: Catalog) -> list[Month]:

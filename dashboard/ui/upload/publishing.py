@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.access import User
 from dashboard.draft import draft
 from dashboard.errors import AlreadyAccepted, DashboardError, NotAllowed, StoreProblem
 from dashboard.present import comparison
 from dashboard.present import upload_words as words
 from dashboard.present.html import Ready
 from dashboard.snapshot import Snapshot
-from dashboard.ui import writes
+from dashboard.ui import own_figures, writes
 from dashboard.ui.upload.drawer import Result, drawer
 
 
@@ -29,9 +30,11 @@ def waiting(results: Sequence[Result]) -> list[Result]:
     return [each for each in results if each.attempt not in held.slips]
 
 
-def publish(now: Snapshot, results: Sequence[Result]) -> None:
-    """Show the step: comparison, then the one button that writes."""
+def publish(user: User, now: Snapshot, results: Sequence[Result]) -> None:
+    """Show the step: comparison, then the one button that writes; for other people's figures neither."""
     st.html(words.step(5, *words.PUBLISH))
+    if not _all_own(user, now, results):
+        return
     held = drawer()
     if held.version not in ("", now.version):
         st.warning(words.OVERTAKEN)
@@ -43,6 +46,16 @@ def publish(now: Snapshot, results: Sequence[Result]) -> None:
     key = f"accept-{hash((now.version, *(each.key for each in results)))}"
     if st.button(words.accept_label(len(results)), key=key, type="primary"):
         _accept(results)
+
+
+def _all_own(user: User, now: Snapshot, results: Sequence[Result]) -> bool:
+    try:
+        for each in results:
+            own_figures.refuse_others(user, each.checked, now.catalog)
+    except NotAllowed as problem:
+        st.error(words.plain(words.refused(each.checked.name, str(problem))))
+        return False
+    return True
 
 
 def _comparison(now: Snapshot, results: Sequence[Result]) -> str:

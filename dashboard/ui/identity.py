@@ -1,0 +1,42 @@
+"""Who is at this browser: asked anew at every run and every write, of the table of people and of nothing older."""
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from dashboard import access
+from dashboard.access import Role, User
+from dashboard.model import Person
+from dashboard.modes import Mode, is_loopback
+from dashboard.settings import settings
+from dashboard.store import store_of
+
+PROXY_EMAIL = "proxy_email"  # where Streamlit puts what the proxy says; no cookie can write there
+
+
+def who(address: str | None) -> User | None:
+    """The person at a server bound to ``address``; None for a stranger. Raises StoreProblem."""
+    if settings().entrance.mode is Mode.LOCAL:
+        return access.who(address)
+    email = email_at(address)
+    if not email:
+        return None
+    person = store_of(settings()).people.of(email, datetime.now(UTC).astimezone().date())
+    return _user(person) if person else None
+
+
+def email_at(address: str | None) -> str:
+    """The address of whoever signed in, whether or not anybody knows it; empty for nobody."""
+    match settings().entrance.mode:
+        case Mode.OIDC:
+            return access.verified_email(st.user.to_dict(), datetime.now(UTC))
+        case Mode.PROXY if is_loopback(address):
+            return str(st.user.to_dict().get(PROXY_EMAIL) or "")
+        case _:
+            return ""
+
+
+def _user(person: Person) -> User:
+    # The address as well: two people may share a name, and the trail must tell them apart.
+    name = f"{person.name}({person.email})"
+    return User(name, Role(person.role), frozenset(person.departments), person.email)
