@@ -61,6 +61,10 @@ class NotAllowed(DashboardError):
     """A write by somebody whose role does not cover it; nothing was changed."""
 
 
+class TooOften(DashboardError):
+    """More than one person needs in so short a time."""
+
+
 class NotAcceptable(Refused):
     """An upload with errors: nothing of it was stored."""
 

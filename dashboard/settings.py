@@ -21,6 +21,7 @@ class Settings:
     """Folders of one evaluation year, how people come in, and where uploads are kept.
 
     Slips lie in a file in the folder ``store``, or in PostgreSQL at ``database_url``, which may hold a password.
+    Metrics are served at a port only where one is named.
     """
 
     data: Path
@@ -28,6 +29,8 @@ class Settings:
     entrance: Entrance = field(default_factory=Entrance)
     store: Path = ROOT / "var"
     database_url: str | None = field(default=None, repr=False)
+    metrics_port: int | None = None
+    logs_json: bool = False
 
     @property
     def catalog(self) -> Path:
@@ -53,6 +56,8 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         entrance=read_entrance(environment),
         store=_store(environment.get("DASHBOARD_STORE") or str(ROOT / "var")),
         database_url=_database_url(environment.get("DASHBOARD_DATABASE_URL") or None),
+        metrics_port=_port(environment.get("DASHBOARD_METRICS_PORT") or None),
+        logs_json=_logs_json(environment.get("DASHBOARD_LOG") or "text"),
     )
 
 
@@ -85,6 +90,22 @@ def _store(text: str) -> Path:
             f"저장 폴더를 둘 곳이 없습니다: {folder}. 환경 변수 DASHBOARD_STORE를 확인하십시오."
         )
     return folder
+
+
+def _port(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if not re.fullmatch(r"[0-9]{1,5}", text, re.ASCII) or not 1024 <= int(text) <= 65535:
+        raise SettingsWrong(
+            f"지표 포트는 1024에서 65535까지의 숫자여야 합니다: {text}. 환경 변수 DASHBOARD_METRICS_PORT를 고치십시오."
+        )
+    return int(text)
+
+
+def _logs_json(text: str) -> bool:
+    if text not in {"text", "json"}:
+        raise SettingsWrong(f"로그의 형식은 text나 json입니다: {text}. 환경 변수 DASHBOARD_LOG를 고치십시오.")
+    return text == "json"
 
 
 def _database_url(text: str | None) -> str | None:

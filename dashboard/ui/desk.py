@@ -21,6 +21,7 @@ from dashboard.queries import AwardWon, Point
 from dashboard.scoring import Scores
 from dashboard.settings import Settings, settings
 from dashboard.snapshot import Snapshot
+from dashboard.ui import metrics
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -62,8 +63,10 @@ class _Shelf:
             logger.warning("%s", problem)
             self._not_before = monotonic() + RETRY
             self.trouble = Trouble(problem, self._read_at)
+            metrics.STORE_AWAY.set(1)
             return held[1]
         self._not_before = 0.0
+        metrics.STORE_AWAY.set(0)
         self._read_at, self.trouble = datetime.now(UTC).astimezone(), None
         return newest
 
@@ -76,7 +79,8 @@ class _Shelf:
             signature = snapshot.signature(settings())  # the thread before this one may have waited long
             if not self._held or self._held[0] != signature:
                 before = self._held[1] if self._held else None
-                self._held = (signature, snapshot.load(settings(), before=before))
+                with metrics.LOADS.time():
+                    self._held = (signature, snapshot.load(settings(), before=before))
             return self._held[1]
 
 

@@ -14,8 +14,8 @@ from starlette.routing import Route
 
 from dashboard.errors import DashboardError
 from dashboard.intake.memory import settle
-from dashboard.settings import ROOT
-from dashboard.ui import desk, forecasts, style
+from dashboard.settings import ROOT, settings
+from dashboard.ui import desk, forecasts, logs, metrics, style
 from dashboard.ui.middleware import AtTheDoor, KoreanDocument, SafeHeaders
 
 SHELL = ROOT / "dashboard" / "ui" / "shell.py"
@@ -26,6 +26,10 @@ logger = logging.getLogger(__name__)
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Load everything once, then keep it out of every later garbage collection."""
+    if settings().logs_json:
+        logs.as_json()
+    if port := settings().metrics_port:
+        metrics.listen(port)
     try:
         await run_in_threadpool(desk.warm_up)
     except DashboardError as problem:

@@ -8,8 +8,8 @@ from uuid import uuid4
 import streamlit as st
 
 from dashboard.errors import DashboardError
-from dashboard.present import labels
-from dashboard.ui import desk, page, signing, site, watch
+from dashboard.present import labels, links
+from dashboard.ui import desk, metrics, page, signing, site, watch
 
 logger = logging.getLogger("dashboard")
 
@@ -29,7 +29,8 @@ def run_chosen_page() -> None:
     with desk.one_moment():
         signing.frame(user)
         watch.watch()  # before the page: one that stops early lets nothing be drawn after it
-        chosen.run()
+        with metrics.run_of(chosen.url_path or links.HOME):
+            chosen.run()
 
 
 try:
@@ -38,5 +39,6 @@ except DashboardError as problem:
     st.error(str(problem))
 except Exception:  # the one place where a bug meets a person: logged whole, told by its number
     number = uuid4().hex[:8]
+    metrics.BUGS.inc()
     logger.exception("bug %s", number)
     st.error(labels.BUG.format(number=number))

@@ -9,7 +9,7 @@ from dashboard.intake import Checked
 from dashboard.model import PastUpload, Publication, PublishedProjection, SavedScenario, Slip
 from dashboard.settings import settings
 from dashboard.store import store_of
-from dashboard.ui import desk, own_figures
+from dashboard.ui import desk, metrics, own_figures, pace
 from dashboard.ui.page import current_user
 
 
@@ -37,12 +37,14 @@ def writer(role: Role, *departments: str) -> User:
 def accept(checked: Checked, *, again: bool = False) -> Slip:
     """Accept an upload in the name of the person at this browser; counts from now on.
 
-    Raises NotAllowed, also for figures of other departments or cities, NotAcceptable, StoreProblem, and
+    Raises NotAllowed, also for figures of other departments or cities, TooOften, NotAcceptable, StoreProblem, and
     AlreadyAccepted for the same bytes unless ``again``.
     """
-    user = writer(Role.OFFICIAL)
-    own_figures.refuse_others(user, checked, desk.current().catalog)
-    return store_of(settings()).accept(checked, by=user.name, at=datetime.now(UTC), again=again)
+    with metrics.upload():
+        user = writer(Role.OFFICIAL)
+        own_figures.refuse_others(user, checked, desk.current().catalog)
+        pace.accept_one(user.name)
+        return store_of(settings()).accept(checked, by=user.name, at=datetime.now(UTC), again=again)
 
 
 def withdraw(number: int, *, why: str) -> PastUpload:

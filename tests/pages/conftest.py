@@ -1,9 +1,16 @@
-"""A store of a test's own."""
+"""A store of a test's own, and nobody in a hurry."""
 
 import pytest
 
 from dashboard.settings import settings
 from dashboard.store import store_of
+from dashboard.ui import pace
+
+
+@pytest.fixture(autouse=True)
+def unhurried():
+    """Each test is a person who has not uploaded anything yet."""
+    pace.STORAGE.reset()
 
 
 @pytest.fixture

@@ -76,3 +76,20 @@ def test_another_database_is_refused_without_repeating_its_password(address):
 
 def test_a_password_is_not_printed_with_the_settings():
     assert "secret" not in repr(read_settings({"DASHBOARD_DATABASE_URL": "postgresql://a:secret@db/slips"}))
+
+
+def test_metrics_and_json_logs_are_there_only_where_somebody_asks():
+    asked = read_settings({"DASHBOARD_METRICS_PORT": "9101", "DASHBOARD_LOG": "json"})
+
+    assert (read_settings({}).metrics_port, read_settings({}).logs_json) == (None, False)
+    assert (asked.metrics_port, asked.logs_json) == (9101, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [("DASHBOARD_METRICS_PORT", each) for each in ("80", "65536", "-1", "९१०१", "x")]
+    + [("DASHBOARD_LOG", "xml")],
+)
+def test_a_port_or_form_of_the_log_that_is_none_is_refused_by_its_name(name, given):
+    with pytest.raises(SettingsWrong, match=f"{given}.*{name}"):
+        read_settings({name: given})

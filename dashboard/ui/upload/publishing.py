@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.access import User
 from dashboard.draft import draft
-from dashboard.errors import AlreadyAccepted, DashboardError, NotAllowed, StoreProblem
+from dashboard.errors import AlreadyAccepted, DashboardError, NotAllowed, StoreProblem, TooOften
 from dashboard.present import comparison
 from dashboard.present import upload_words as words
 from dashboard.present.html import Ready
@@ -91,7 +91,7 @@ def _accept(results: Sequence[Result], *, again: bool = False) -> None:
             held.refused[each.attempt] = str(problem), True
         except DashboardError as problem:
             held.refused[each.attempt] = str(problem), False
-            if isinstance(problem, StoreProblem | NotAllowed):
+            if isinstance(problem, StoreProblem | NotAllowed | TooOften):
                 break
     held.version = ""
     if all(each.attempt in held.slips for each in held.results.values()):

@@ -6,12 +6,14 @@ from typing import TypeVar
 
 import streamlit as st
 
+from dashboard.access import Role
 from dashboard.errors import NotReadable
 from dashboard.intake import Checked, check, read
 from dashboard.intake.mending import mended
 from dashboard.model import Month
 from dashboard.present import upload_words as words
 from dashboard.snapshot import Snapshot
+from dashboard.ui import pace, writes
 from dashboard.ui.upload.drawer import Dropped, Opened, Result, drawer
 
 Made = TypeVar("Made")
@@ -41,6 +43,7 @@ def checked(now: Snapshot, files: Sequence[Opened], month: Month | None) -> list
 
 
 def _open(file: Dropped, mapping: Mapping[str, str]) -> Opened:
+    pace.read_one(writes.writer(Role.OFFICIAL).name)
     try:
         sheet = read(file.raw, file.name, mapping=mapping)
     except NotReadable as refused:
