@@ -22,7 +22,12 @@ class Visitor:
 
     def run(self) -> list[ForwardMsg]:
         """Run the script once, and return everything that came until it finished."""
-        self.socket.send(self._request())
+        return self.ask(self._request())
+
+    def ask(self, asked: BackMsg) -> list[ForwardMsg]:
+        """Send anything that runs the script, and return everything that came until it finished."""
+        serialized: bytes = asked.SerializeToString()
+        self.socket.send(serialized)
         received = []
         while True:
             message = ForwardMsg.FromString(cast("bytes", self.socket.recv(timeout=60)))
@@ -32,15 +37,14 @@ class Visitor:
             if message.WhichOneof("type") == "script_finished":
                 return received
 
-    def _request(self) -> bytes:
+    def _request(self) -> BackMsg:
         message = BackMsg()
         message.rerun_script.query_string = self.query
         if self.page_hash:
             message.rerun_script.page_script_hash = self.page_hash
         else:
             message.rerun_script.page_name = self.page
-        serialized: bytes = message.SerializeToString()
-        return serialized
+        return message
 
 
 @contextmanager
