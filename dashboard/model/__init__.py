@@ -2,6 +2,7 @@
 
 from dashboard.model.audit import AuditLine
 from dashboard.model.catalog import Catalog, Cell
+from dashboard.model.districts import Breakdown, District, KeptBreakdown, Part
 from dashboard.model.findings import Finding
 from dashboard.model.meetings import Act, Event, Explanation, Instruction, Meeting, Note
 from dashboard.model.published import Publication, PublishedCity, PublishedProjection
@@ -47,10 +48,12 @@ __all__ = [
     "Adjustment",
     "AuditLine",
     "Award",
+    "Breakdown",
     "Catalog",
     "Cell",
     "City",
     "Component",
+    "District",
     "Event",
     "Explanation",
     "Field",
@@ -59,12 +62,14 @@ __all__ = [
     "Instruction",
     "Joint",
     "JointState",
+    "KeptBreakdown",
     "Kind",
     "Meeting",
     "Method",
     "Month",
     "Note",
     "Override",
+    "Part",
     "PastUpload",
     "Publication",
     "PublishedCity",

@@ -11,6 +11,7 @@ from dashboard.intake.checked import Checked
 from dashboard.model import PastUpload, Publication, PublishedProjection, SavedScenario, Slip
 from dashboard.settings import Settings
 from dashboard.store import audit, folder, ledger, mappings, published, refusals, scenarios
+from dashboard.store.breakdowns import Breakdowns
 from dashboard.store.instructions import Instructions
 from dashboard.store.ledger import Moment
 from dashboard.store.meetings import Meetings
@@ -32,6 +33,7 @@ class Store:
         self.notes = Notes(self.opened)
         self.instructions = Instructions(self.opened)
         self.meetings = Meetings(self.opened)
+        self.breakdowns = Breakdowns(self.opened)
         self.trail = audit.Trail(self.opened)
 
     @property

@@ -40,6 +40,7 @@ ENTRIES = (
     Entry("grades", NOW),
     Entry("indicator", NOW),
     Entry("awards", NOW),
+    Entry("districts", NOW),
     Entry("outlook", AHEAD),
     Entry("levers", AHEAD),
     Entry("scenarios", AHEAD),
