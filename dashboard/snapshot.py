@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from dashboard import queries
@@ -12,11 +13,13 @@ from dashboard.catalog import load_catalog
 from dashboard.errors import ActualsRefused, UnknownName
 from dashboard.intake import Known, canonical, files
 from dashboard.intake.memory import without_garbage_collection
-from dashboard.model import Catalog, Month, Slip
+from dashboard.model import Catalog, Month, OwnChance, Slip
 from dashboard.queries import Database, MonthLoaded
 from dashboard.scoring import CityScore, Scores, score
 from dashboard.settings import Settings
 from dashboard.store import Moment, Store, store_of
+
+Owned = tuple[OwnChance, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,6 +28,7 @@ class Snapshot:
 
     ``contents`` is a hash of the reports of each month, to know which months another snapshot may take over.
     ``journal`` is the line of the store up to which uploads were read.
+    ``own_chances`` are what the owners of indicators expect themselves, in place of the forecast.
     ``uploads`` are the slips that count, oldest first; their rows are the last that the database holds of their year.
     """
 
@@ -37,6 +41,7 @@ class Snapshot:
     contents: Mapping[Month, str]
     uploads: tuple[Slip, ...] = ()
     journal: int = 0
+    own_chances: Owned = ()
 
     def of(self, month: Month) -> Scores:
         """The scores of a month that has reports; raise UnknownName for any other."""
@@ -69,9 +74,16 @@ def _is_half_told(city: CityScore, indicators: int) -> bool:
     return indicators - city.not_applicable >= 2 * city.not_submitted
 
 
-def load(settings: Settings, as_of: Moment | None = None, *, before: Snapshot | None = None) -> Snapshot:
+def load(
+    settings: Settings,
+    as_of: Moment | None = None,
+    *,
+    before: Snapshot | None = None,
+    said_by: datetime | None = None,
+) -> Snapshot:
     """Read and score everything that counts, now or ``as_of`` a version or time of the store.
 
+    ``said_by``: until when owners' own chances count, which have no line in the journal.
     Months that hold what they held ``before`` are not scored again. Raises Refused with every finding when files do
     not hold, StoreProblem when the uploads cannot be read.
     """
@@ -85,9 +97,10 @@ def load(settings: Settings, as_of: Moment | None = None, *, before: Snapshot | 
         start, until = catalog.rules.start, catalog.rules.joint_cutoff
         months = tuple(queries.months(database, start=start, until=until))
         contents = queries.contents(database, start=start, until=until)
-        version = _version(settings, catalog, slips)
-        unscored = Snapshot(version, catalog, earlier, database, months, {}, contents, tuple(slips), journal)
-        return replace(unscored, scores=dict(_scored(unscored, before)))
+        own = tuple(store.own_chances.newest(catalog.rules.evaluation_year, said_by).values())
+        version = _version(settings, catalog, slips, own)
+        bare = Snapshot(version, catalog, earlier, database, months, {}, contents, tuple(slips), journal, own)
+        return replace(bare, scores=dict(_scored(bare, before)))
 
 
 def _kept(catalog: Catalog, before: Snapshot | None) -> Catalog:
@@ -120,7 +133,7 @@ def signature(settings: Settings) -> Hashable:
     """
     folders = (settings.data / "catalog", settings.data / "actuals", settings.history)
     marks = tuple(frozenset(_marks(folder)) for folder in folders)
-    return settings, marks, store_of(settings).version()
+    return settings, marks, store_of(settings).version(), store_of(settings).own_chances.version()
 
 
 def _marks(folder: str | Path) -> Iterator[tuple[str, int, int]]:
@@ -134,12 +147,13 @@ def _marks(folder: str | Path) -> Iterator[tuple[str, int, int]]:
                 yield entry.path, stat.st_size, stat.st_mtime_ns
 
 
-def _version(settings: Settings, catalog: Catalog, slips: Sequence[Slip]) -> str:
+def _version(settings: Settings, catalog: Catalog, slips: Sequence[Slip], own: Owned) -> str:
     digest = hashlib.sha256(catalog.sha256.encode())
     for file in _found(settings.actuals):
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     for slip in slips:
         digest.update(bytes.fromhex(slip.sha256))
+    digest.update("".join(sorted(f"{each.indicator}={each.percent};" for each in own)).encode())
     return digest.hexdigest()[:10]
 
 

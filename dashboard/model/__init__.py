@@ -1,6 +1,7 @@
 """The vocabulary of the evaluation: frozen values and enums, standard library only."""
 
 from dashboard.model.audit import AuditLine
+from dashboard.model.cases import Case, CaseStatus, CaseText, OwnChance
 from dashboard.model.catalog import Catalog, Cell
 from dashboard.model.districts import Breakdown, District, KeptBreakdown, Part
 from dashboard.model.findings import Finding
@@ -49,6 +50,9 @@ __all__ = [
     "AuditLine",
     "Award",
     "Breakdown",
+    "Case",
+    "CaseStatus",
+    "CaseText",
     "Catalog",
     "Cell",
     "City",
@@ -69,6 +73,7 @@ __all__ = [
     "Month",
     "Note",
     "Override",
+    "OwnChance",
     "Part",
     "PastUpload",
     "Publication",

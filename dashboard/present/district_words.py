@@ -12,7 +12,7 @@ from dashboard.present.district_goals import Goal
 from dashboard.present.html import tag, text
 from dashboard.present.uploads import moment
 
-TITLE = "{name}: {count}개 동 가운데 {worst}이 가장 뒤처짐({rate})"
+TITLE = "{name}: {count}개 동 가운데 {worst} 가장 뒤처짐({rate})"
 NO_TITLE = "{name}: 동별 자료 없음"
 NOTHING_YET = "이 달의 동별 자료가 없습니다. 아래에서 서식을 내려받아 채운 뒤 올리십시오."
 UNCHECKED = "시의 실적이 아직 제출되지 않아 동별 합과 견주지 못했습니다. 시의 실적을 올리면 다시 견줍니다."
@@ -24,7 +24,7 @@ LATE = "조치기한이 지난 것 {count}건({day} 기준, 오래된 것부터)
 NOTHING_LATE = "조치기한이 지났는데 남은 것이 없습니다."
 SHARE = "나눈 몫({goal})"
 LATE_HEAD = "기한 지남"
-LATE_HEADS = ("동", "구분", "조치기한", "남은 양")
+BY_CATEGORY = "구분별"
 NO_RANK, NO_CASES, NO_CATEGORY = "순위 없음", "사례없음", "구분 없음"
 
 UPLOAD = "동별 자료 올리기"
@@ -73,14 +73,9 @@ def late(amount: Fraction, indicator: Indicator) -> str:
     return counted(amount, indicator) if amount else "없음"
 
 
-def heads(indicator: Indicator) -> tuple[str, ...]:
-    """The columns of the ranking before the shares."""
-    return ("동", "순위", f"실적({indicator.unit})", "분자/분모", "남은 양")
-
-
-def category_heads(indicator: Indicator) -> tuple[str, ...]:
-    """The columns by 구분."""
-    return ("구분", f"실적({indicator.unit})", "분자/분모", "남은 양")
+def numbers(indicator: Indicator) -> tuple[str, ...]:
+    """The columns that hold numbers, before the shares."""
+    return (f"실적({indicator.unit})", "분자/분모", "남은 양")
 
 
 def goal(

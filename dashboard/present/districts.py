@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from dashboard.model import Indicator, KeptBreakdown, State
+from dashboard.particles import subject
 from dashboard.present import district_words as words
 from dashboard.present import facts, labels, values
 from dashboard.present.district_goals import goals
@@ -29,7 +30,8 @@ def title(scores: Scores, code: str, kept: KeptBreakdown | None) -> str:
         return words.NO_TITLE.format(name=indicator.name)
     worst = ranked[-1]
     rate = values.shown(worst.rate or Fraction(0), indicator)
-    return words.TITLE.format(name=indicator.name, count=len(found), worst=worst.name, rate=rate)
+    who = f"{worst.name}{subject(worst.name)}"
+    return words.TITLE.format(name=indicator.name, count=len(found), worst=who, rate=rate)
 
 
 def board(scores: Scores, code: str, kept: KeptBreakdown | None, version: str) -> str:
@@ -83,17 +85,18 @@ def _ranking(scores: Scores, indicator: Indicator, kept: KeptBreakdown) -> str:
     said = [sentence] if sentence else []
     said += [words.goal(goal, indicator, sum(left.values()), share) for goal, share in shares]
     given = [(goal, share) for goal, share in shares if share is not None]
-    heads = (
-        *words.heads(indicator),
-        *(words.SHARE.format(goal=goal.name) for goal, _ in given),
-        words.LATE_HEAD,
-    )
+    shared = (words.SHARE.format(goal=goal.name) for goal, _ in given)
+    heads = _heads(("동", "순위"), (*words.numbers(indicator), *shared, words.LATE_HEAD))
     rows = (
         _row(each, indicator, [share[each.name] for _, share in given], place=_place(each)) for each in found
     )
     caption = words.RANKING.format(month=labels.month_name(scores.month), name=indicator.name)
     sentences = (tag("p", text(each), class_="note") for each in said)
-    return "".join(sentences) + table(caption, map(column, heads), rows)
+    return "".join(sentences) + table(caption, heads, rows)
+
+
+def _heads(names: Sequence[str], numbers: Sequence[str]) -> list[str]:
+    return [*map(column, names), *(column(each, class_="n") for each in numbers)]
 
 
 def _place(each: Standing) -> str:
@@ -126,8 +129,10 @@ def _categories(scores: Scores, indicator: Indicator, kept: KeptBreakdown) -> st
     better = indicator.higher_is_better
     found = by_category(parts, indicator.kind, last_day(scores.month), higher_is_better=better)
     caption = words.CATEGORIES.format(month=labels.month_name(scores.month), name=indicator.name)
-    heads = (*words.category_heads(indicator), words.LATE_HEAD)
-    return table(caption, map(column, heads), (_row(each, indicator, (), place=None) for each in found))
+    heads = _heads(("구분",), (*words.numbers(indicator), words.LATE_HEAD))
+    return tag("h2", text(words.BY_CATEGORY)) + table(
+        caption, heads, (_row(each, indicator, (), place=None) for each in found)
+    )
 
 
 def _late(scores: Scores, indicator: Indicator, kept: KeptBreakdown) -> str:
@@ -140,9 +145,11 @@ def _late(scores: Scores, indicator: Indicator, kept: KeptBreakdown) -> str:
             "tr",
             tag("th", text(each.district), scope="row", class_="name"),
             tag("td", text(each.category or words.NO_CATEGORY)),
-            tag("td", text(f"{each.due}({(day - (each.due or day)).days}일 지남)")),
+            tag("td", text(f"{each.due}({(day - (each.due or day)).days}일 지남)"), class_="whole"),
             tag("td", text(words.counted(each.left, indicator)), class_="n"),
         )
         for each in found
     )
-    return table(words.LATE.format(count=len(found), day=day), map(column, words.LATE_HEADS), rows)
+    caption = words.LATE.format(count=len(found), day=day)
+    heads = _heads(("동", "구분", "조치기한"), ("남은 양",))
+    return tag("h2", text(words.LATE_HEAD)) + table(caption, heads, rows)

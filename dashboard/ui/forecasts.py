@@ -6,7 +6,7 @@ from functools import lru_cache
 from dashboard import projection
 from dashboard.model import Actuals, Month
 from dashboard.present.outlook_reach import Reach
-from dashboard.projection import Outlook
+from dashboard.projection import Chances, Outlook
 from dashboard.projection.award_line import AwardLine, are_rivals_unseen, award_lines
 from dashboard.projection.backtest import trials
 from dashboard.projection.lattice import outer
@@ -45,10 +45,16 @@ def learnt(now: Snapshot) -> Profile:
 
 
 @lru_cache(maxsize=32)
-def outlook(now: Snapshot, month: Month) -> Outlook:
-    """Where everybody will stand at the cut-off, as known in this month."""
+def forecast(now: Snapshot, month: Month) -> Chances:
+    """What can become of every cell by the cut-off, without what owners expect themselves."""
     correlation = projection.estimate_correlation(earlier_years(now), month)
-    chances = projection.forecast(learnt(now), now.scores, month=month, correlation=correlation)
+    return projection.forecast(learnt(now), now.scores, month=month, correlation=correlation)
+
+
+@lru_cache(maxsize=32)
+def outlook(now: Snapshot, month: Month) -> Outlook:
+    """Where everybody will stand at the cut-off, as known in this month and as owners expect of their indicators."""
+    chances = projection.with_owners(forecast(now, month), now.own_chances, now.catalog)
     return projection.outlook(chances, now.catalog)
 
 

@@ -48,6 +48,7 @@ ENTRIES = (
     Entry("weak", MEETING),
     Entry("instructions", MEETING),
     Entry("department", MEETING),
+    Entry("cases", MEETING),
     Entry("reports", MEETING),
     Entry("meetings", MEETING),
     Entry("meeting", MEETING, Role.ADMIN, is_for_the_wall=True),
