@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.model import Finding, Note
+from dashboard.model import Case, Finding, Note
 
 
 class DashboardError(Exception):
@@ -53,6 +53,17 @@ class NoteConflict(DashboardError):
         """``other`` None: what the writer had before the eyes is not there."""
         super().__init__(
             "그 사이 다른 사람이 저장했습니다. 저장된 글을 보고 고르십시오. 저장한 것은 없습니다."
+        )
+        self.other = other
+
+
+class CaseConflict(DashboardError):
+    """Somebody else changed the case in the meantime; nothing was stored. ``other`` is what stands there now."""
+
+    def __init__(self, other: Case) -> None:
+        """The case as the other left it."""
+        super().__init__(
+            "그 사이 다른 사람이 이 사례를 고쳤습니다. 저장된 내용을 보고 고르십시오. 저장한 것은 없습니다."
         )
         self.other = other
 

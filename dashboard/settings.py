@@ -43,6 +43,16 @@ class Settings:
         return self.data / "actuals" / str(self.year)
 
     @property
+    def breakdowns(self) -> Path:
+        """The year's monthly figures told apart by 동, one file a month."""
+        return self.data / "breakdowns" / str(self.year)
+
+    @property
+    def districts(self) -> Path:
+        """The districts of the home city with their months."""
+        return self.data / "districts.csv"
+
+    @property
     def history(self) -> Path:
         """What was published of earlier years."""
         return self.data / "history"

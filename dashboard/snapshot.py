@@ -1,16 +1,15 @@
 """Everything that counts at one moment, loaded once and never changed: rulebook, reports, every month scored."""
 
-import hashlib
-import os
 import tempfile
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from dashboard import queries
 from dashboard.catalog import load_catalog
 from dashboard.errors import ActualsRefused, UnknownName
-from dashboard.intake import Known, canonical, files
+from dashboard.intake import Known, canonical
 from dashboard.intake.memory import without_garbage_collection
 from dashboard.model import Catalog, Month, Slip
 from dashboard.past import Past
@@ -18,6 +17,7 @@ from dashboard.queries import Database, MonthLoaded
 from dashboard.scoring import CityScore, Scores, score
 from dashboard.settings import Settings
 from dashboard.store import Moment, Store, store_of
+from dashboard.version import Owned, hashed, reports_in, version
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,6 +26,7 @@ class Snapshot:
 
     ``contents`` is a hash of the reports of each month, to know which months another snapshot may take over.
     ``journal`` is the line of the store up to which uploads were read.
+    ``own_chances`` are what the owners of indicators expect themselves, in place of the forecast.
     ``uploads`` are the slips that count, oldest first; their rows are the last that the database holds of their year.
     """
 
@@ -38,6 +39,7 @@ class Snapshot:
     contents: Mapping[Month, str]
     uploads: tuple[Slip, ...] = ()
     journal: int = 0
+    own_chances: Owned = ()
 
     @property
     def earlier(self) -> tuple[Catalog, ...]:
@@ -75,9 +77,16 @@ def _is_half_told(city: CityScore, indicators: int) -> bool:
     return indicators - city.not_applicable >= 2 * city.not_submitted
 
 
-def load(settings: Settings, as_of: Moment | None = None, *, before: Snapshot | None = None) -> Snapshot:
+def load(
+    settings: Settings,
+    as_of: Moment | None = None,
+    *,
+    before: Snapshot | None = None,
+    said_by: datetime | None = None,
+) -> Snapshot:
     """Read and score everything that counts, now or ``as_of`` a version or time of the store.
 
+    ``said_by``: until when owners' own chances count, which have no line in the journal.
     Months that hold what they held ``before`` are not scored again. Raises Refused with every finding when files do
     not hold, StoreProblem when the uploads cannot be read.
     """
@@ -91,10 +100,11 @@ def load(settings: Settings, as_of: Moment | None = None, *, before: Snapshot | 
         start, until = catalog.rules.start, catalog.rules.joint_cutoff
         months = tuple(queries.months(database, start=start, until=until))
         contents = queries.contents(database, start=start, until=until)
-        version = _version(settings, catalog, slips)
+        own = tuple(store.own_chances.newest(catalog.rules.evaluation_year, said_by).values())
+        named = version(settings, catalog, slips, own)
         past = _past(settings, earlier, database, slips, before)
-        unscored = Snapshot(version, catalog, past, database, months, {}, contents, tuple(slips), journal)
-        return replace(unscored, scores=dict(_scored(unscored, before)))
+        bare = Snapshot(named, catalog, past, database, months, {}, contents, tuple(slips), journal, own)
+        return replace(bare, scores=dict(_scored(bare, before)))
 
 
 def _kept(catalog: Catalog, before: Snapshot | None) -> Catalog:
@@ -119,42 +129,8 @@ def _past(
     """What was scored before is taken over where nothing of the earlier years changed."""
     folders = (settings.data / "actuals" / str(each.rules.evaluation_year) for each in catalogs)
     pairs = zip(catalogs, folders, strict=True)
-    key = "".join(_hashed(each, _found(folder), _of_year(slips, each)) for each, folder in pairs)
+    key = "".join(hashed(each, reports_in(folder), _of_year(slips, each)) for each, folder in pairs)
     return before.past if before and before.past.key == key else Past(key, catalogs, database)
-
-
-def signature(settings: Settings) -> Hashable:
-    """Cheap to ask at every rerun, other when anything changed: names, sizes and times of the files, newest slip.
-
-    The settings belong to it: another store may have as many slips.
-    """
-    folders = (settings.data / "catalog", settings.data / "actuals", settings.history)
-    marks = tuple(frozenset(_marks(folder)) for folder in folders)
-    return settings, marks, store_of(settings).version()
-
-
-def _marks(folder: str | Path) -> Iterator[tuple[str, int, int]]:
-    # os.scandir, because this runs at every rerun of every page: a fifth of the time of Path.rglob.
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                yield from _marks(entry.path)
-            else:
-                stat = entry.stat()
-                yield entry.path, stat.st_size, stat.st_mtime_ns
-
-
-def _version(settings: Settings, catalog: Catalog, slips: Sequence[Slip]) -> str:
-    return _hashed(catalog, _found(settings.actuals), slips)[:10]
-
-
-def _hashed(catalog: Catalog, files: Sequence[Path], slips: Sequence[Slip]) -> str:
-    digest = hashlib.sha256(catalog.sha256.encode())
-    for file in files:
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
-    for slip in slips:
-        digest.update(bytes.fromhex(slip.sha256))
-    return digest.hexdigest()
 
 
 def _earlier(settings: Settings) -> tuple[Catalog, ...]:
@@ -170,13 +146,11 @@ def _database(
         for catalog in catalogs:
             year = str(catalog.rules.evaluation_year)
             sample, uploads = (Path(folder) / kind / year for kind in ("sample", "uploads"))
-            reports += canonical(_found(settings.data / "actuals" / year), _made(sample), Known.by(catalog))
+            reports += canonical(
+                reports_in(settings.data / "actuals" / year), _made(sample), Known.by(catalog)
+            )
             reports += _accepted(store, _of_year(slips, catalog), _made(uploads), catalog)
-        return Database(reports, _found(settings.history))
-
-
-def _found(folder: Path) -> list[Path]:
-    return files([folder]) if folder.is_dir() else []  # a new year begins with uploads alone
+        return Database(reports, reports_in(settings.history))
 
 
 def _made(folder: Path) -> Path:

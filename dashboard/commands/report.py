@@ -12,7 +12,7 @@ from dashboard.commands.common import Answer, Verbs, month
 from dashboard.commands.projection import earlier_of, months_of
 from dashboard.errors import DashboardError
 from dashboard.intake import files
-from dashboard.model import Catalog
+from dashboard.model import Catalog, OwnChance
 from dashboard.papers import form, writers
 from dashboard.papers.content import kinds, labelled
 from dashboard.papers.content.paper import Paper
@@ -98,7 +98,7 @@ def _of_the_store(given: Namespace) -> Sources:
     now = snapshot.load(settings())
     now.of(given.month)
     months = {each: scores for each, scores in now.scores.items() if each <= given.month}
-    found = _sources(given, now.catalog, months, now.past.months, now.version)
+    found = _sources(given, now.catalog, months, now.past.months, now.version, now.own_chances)
     store = store_of(settings())
     notes = store.notes.newest(now.catalog.rules.evaluation_year)
     return replace(found, notes=notes, instructions=tuple(store.instructions.every()))
@@ -115,12 +115,17 @@ def _of_folders(given: Namespace) -> Sources:
 
 
 def _sources(
-    given: Namespace, catalog: Catalog, months: Months, earlier: tuple[Months, ...], version: str
+    given: Namespace,
+    catalog: Catalog,
+    months: Months,
+    earlier: tuple[Months, ...],
+    version: str,
+    own: tuple[OwnChance, ...] = (),
 ) -> Sources:
     profile = projection.learn(catalog, earlier)
     correlation = projection.estimate_correlation(earlier, given.month)
     chances = projection.forecast(profile, months, month=given.month, correlation=correlation)
-    outlook = projection.outlook(chances, catalog)
+    outlook = projection.outlook(projection.with_owners(chances, own, catalog), catalog)
     return Sources(
         race=tuple(months[each] for each in sorted(months)),
         outlook=outlook,

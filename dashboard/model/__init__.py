@@ -1,7 +1,9 @@
 """The vocabulary of the evaluation: frozen values and enums, standard library only."""
 
 from dashboard.model.audit import AuditLine
+from dashboard.model.cases import Case, CaseStatus, CaseText, OwnChance
 from dashboard.model.catalog import Catalog, Cell
+from dashboard.model.districts import Breakdown, District, KeptBreakdown, Part
 from dashboard.model.findings import Finding
 from dashboard.model.meetings import Act, Event, Explanation, Instruction, Meeting, Note
 from dashboard.model.people import Owner, Person, Standing, Term
@@ -48,10 +50,15 @@ __all__ = [
     "Adjustment",
     "AuditLine",
     "Award",
+    "Breakdown",
+    "Case",
+    "CaseStatus",
+    "CaseText",
     "Catalog",
     "Cell",
     "City",
     "Component",
+    "District",
     "Event",
     "Explanation",
     "Field",
@@ -60,13 +67,16 @@ __all__ = [
     "Instruction",
     "Joint",
     "JointState",
+    "KeptBreakdown",
     "Kind",
     "Meeting",
     "Method",
     "Month",
     "Note",
     "Override",
+    "OwnChance",
     "Owner",
+    "Part",
     "PastUpload",
     "Person",
     "Publication",

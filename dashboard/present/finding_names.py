@@ -65,6 +65,13 @@ NAMES = {
     "rate-outside": "0~100% 밖의 비율",
     "unclear-mark": "쉼표나 점이 이상한 숫자",
     "unit-slip": "단위 착오로 보이는 값",
+    # told apart by 동
+    "breakdown-contradicts": "동별 합이 시의 실적과 다름",
+    "breakdown-unchecked": "시의 실적이 아직 없음",
+    "districts-left-out": "표에 없는 동",
+    "negative-part": "음수인 동별 값",
+    "not-a-day": "날짜가 아닌 기한",
+    "unknown-district": "없는 동",
     # states
     "dash-as-missing": "미제출로 읽은 '-'",
     "no-value": "값 없음",

@@ -24,6 +24,8 @@ PAGE_TITLES = {
     "rules": "평가 기준",
     "people": "사용자",
     "audit": "감사 기록",
+    "districts": "동별 현황",
+    "cases": "우수사례",
 }
 SKIP_LINK = "본문 바로가기"
 NEEDS_SCRIPT = "이 화면을 보려면 브라우저에서 자바스크립트를 켜야 합니다."

@@ -19,6 +19,7 @@ RESTING = {
     Basis.PACE_ALONE: "올해 실적",
     Basis.HISTORY: "앞선 연도",
     Basis.AIM: "다른 지표가 끝나는 수준",
+    Basis.GIVEN: "소관 부서 입력",
 }
 
 
@@ -63,11 +64,25 @@ def reasons(outlook: Outlook, scores: Scores) -> Iterator[str]:
     yield from _in_the_awards(own, scores.catalog)
     still_open = unsettled(outlook, own.city, scores.catalog)
     yield resting(outlook, scores)
+    yield from _by_owners(outlook, own.city, scores.catalog)
     if still_open:
         named = ", ".join(_open(each, scores.catalog) for each in still_open)
         yield f"결과를 가장 크게 바꿀 수 있는 지표: {named}."
     else:
         yield f"{own.city}의 지표가 모두 정해져 더 바뀔 것이 없습니다."
+
+
+def _by_owners(outlook: Outlook, city: str, catalog: Catalog) -> Iterator[str]:
+    """What the forecast took from the lead departments, for everybody to see."""
+    best = catalog.rules.grades[0]
+    cells = [outlook.chances.cells[city, code] for code in catalog.indicators]
+    named = [
+        f"{catalog.indicators[each.indicator].name}({best}등급 {outlook_words.percent(each.probabilities[0])})"
+        for each in cells
+        if each.basis is Basis.GIVEN
+    ]
+    if named:
+        yield f"{RESTING[Basis.GIVEN]} 확률을 쓴 지표: {', '.join(named)}."
 
 
 def resting(outlook: Outlook, scores: Scores) -> str:

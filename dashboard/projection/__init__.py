@@ -5,6 +5,7 @@ from dashboard.projection.forecast import forecast
 from dashboard.projection.given import with_given
 from dashboard.projection.levers import levers
 from dashboard.projection.outlook import Outlook, outlook
+from dashboard.projection.owners import proposed, with_owners
 from dashboard.projection.profile import learn
 from dashboard.projection.shapes import Basis, Chance, Chances, CityOutlook, Lever, Levers, Way
 
@@ -22,5 +23,7 @@ __all__ = [
     "learn",
     "levers",
     "outlook",
+    "proposed",
     "with_given",
+    "with_owners",
 ]

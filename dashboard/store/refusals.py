@@ -11,6 +11,7 @@ from dashboard.errors import (
     StoreDamaged,
     UnknownName,
 )
+from dashboard.intake.breakdown import CheckedBreakdowns
 from dashboard.intake.checked import Checked
 from dashboard.model import PastUpload, PublishedProjection, SavedScenario, Severity, Slip
 
@@ -23,6 +24,18 @@ def errors(checked: Checked) -> None:
         )
     if not checked.rows:
         raise DashboardError(f"{checked.name}: 반영할 실적이 없습니다. 실적이 적힌 파일을 올리십시오.")
+
+
+def wrong_breakdowns(checked: CheckedBreakdowns) -> None:
+    """A breakdown with errors, or with nothing in it, is not acceptable."""
+    if not checked.ok:
+        raise NotAcceptable(
+            checked.name, [each for each in checked.findings if each.severity is Severity.ERROR]
+        )
+    if not checked.breakdowns:
+        raise DashboardError(
+            f"{checked.name}: 반영할 동별 자료가 없습니다. 동별 값이 적힌 파일을 올리십시오."
+        )
 
 
 def blank(text: str, what: str) -> None:

@@ -11,11 +11,14 @@ from dashboard.intake.checked import Checked
 from dashboard.model import PastUpload, Publication, PublishedProjection, SavedScenario, Slip
 from dashboard.settings import Settings
 from dashboard.store import audit, folder, ledger, mappings, published, refusals, scenarios
+from dashboard.store.breakdowns import Breakdowns
+from dashboard.store.cases import Cases
 from dashboard.store.instructions import Instructions
 from dashboard.store.ledger import Moment
 from dashboard.store.meetings import Meetings
 from dashboard.store.notes import Notes
 from dashboard.store.opened import Opened
+from dashboard.store.own_chances import OwnChances
 from dashboard.store.owners import Owners
 from dashboard.store.people import People
 from dashboard.store.troubles import told
@@ -34,6 +37,9 @@ class Store:
         self.notes = Notes(self.opened)
         self.instructions = Instructions(self.opened)
         self.meetings = Meetings(self.opened)
+        self.breakdowns = Breakdowns(self.opened)
+        self.cases = Cases(self.opened)
+        self.own_chances = OwnChances(self.opened)
         self.trail = audit.Trail(self.opened)
         self.people = People(self.opened)
         self.owners = Owners(self.opened)

@@ -10,7 +10,7 @@ from threading import Lock
 from time import monotonic
 from typing import NamedTuple, ParamSpec, TypeVar
 
-from dashboard import queries, snapshot
+from dashboard import queries, snapshot, version
 from dashboard.errors import StoreProblem
 from dashboard.model import Catalog, Month
 from dashboard.present import progress
@@ -71,12 +71,12 @@ class _Shelf:
         return newest
 
     def _now(self) -> Snapshot:
-        signature = snapshot.signature(settings())
+        signature = version.signature(settings())
         held = self._held
         if held and held[0] == signature:
             return held[1]
         with self._lock:
-            signature = snapshot.signature(settings())  # the thread before this one may have waited long
+            signature = version.signature(settings())  # the thread before this one may have waited long
             if not self._held or self._held[0] != signature:
                 before = self._held[1] if self._held else None
                 with metrics.LOADS.time():

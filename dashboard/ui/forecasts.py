@@ -6,7 +6,7 @@ from dashboard import projection
 from dashboard.model import Actuals, Catalog, Month
 from dashboard.past import Past
 from dashboard.present.outlook_reach import Reach
-from dashboard.projection import Outlook
+from dashboard.projection import Chances, Outlook
 from dashboard.projection.award_line import AwardLine, are_rivals_unseen, award_lines
 from dashboard.projection.backtest import trials
 from dashboard.projection.lattice import outer
@@ -46,11 +46,16 @@ def _correlation(past: Past, month: Month) -> float:
 
 
 @lru_cache(maxsize=32)
+def forecast(now: Snapshot, month: Month) -> Chances:
+    """What can become of every cell by the cut-off, without what owners expect themselves."""
+    correlation = _correlation(now.past, month)
+    return projection.forecast(learnt(now), now.scores, month=month, correlation=correlation)
+
+
+@lru_cache(maxsize=32)
 def outlook(now: Snapshot, month: Month) -> Outlook:
-    """Where everybody will stand at the cut-off, as known in this month."""
-    chances = projection.forecast(
-        learnt(now), now.scores, month=month, correlation=_correlation(now.past, month)
-    )
+    """Where everybody will stand at the cut-off, as known in this month and as owners expect of their indicators."""
+    chances = projection.with_owners(forecast(now, month), now.own_chances, now.catalog)
     return projection.outlook(chances, now.catalog)
 
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import streamlit as st
 
-from dashboard import snapshot
+from dashboard import snapshot, version
 from dashboard.access import Role, User
 from dashboard.errors import DashboardError
 from dashboard.model import Meeting, Month
@@ -24,13 +24,13 @@ def every() -> tuple[Meeting, ...]:
 
 
 @lru_cache(maxsize=4)
-def _snapshot(place: Settings, journal: int, _files: object) -> Snapshot:
-    return snapshot.load(place, as_of=journal)
+def _snapshot(place: Settings, meeting: Meeting, _files: object) -> Snapshot:
+    return snapshot.load(place, as_of=meeting.journal, said_by=meeting.at)
 
 
 def replayed(meeting: Meeting) -> Snapshot:
     """Everything as it counted when the meeting was held."""
-    return _snapshot(settings(), meeting.journal, snapshot.signature(settings()))
+    return _snapshot(settings(), meeting, version.signature(settings()))
 
 
 def record(user: User, now: Snapshot, month: str, departments: list[str]) -> None:

@@ -40,7 +40,7 @@ def test_the_script_writes_the_same_bytes_again(tmp_path):
     written = {path.relative_to(tmp_path): path for path in tmp_path.rglob("*") if path.is_file()}
     kept = {
         path.relative_to(DATA)
-        for part in ("catalog", "actuals")
+        for part in ("catalog", "actuals", "breakdowns")
         for path in (DATA / part).rglob("*")
         if path.is_file()
     }
@@ -109,7 +109,7 @@ def test_no_result_is_stored_beside_the_inputs():
     words = {"rank", "final", "award", "순위", "최종", "득점", "시상", "총점"}
     headers = {
         path: set(path.read_text("utf-8-sig").splitlines()[0].split(","))
-        for part in ("catalog", "actuals")
+        for part in ("catalog", "actuals", "breakdowns")
         for path in (DATA / part).rglob("*.csv")
     }
 

@@ -3,19 +3,27 @@
 import argparse
 from pathlib import Path
 
+from tools.sample import breakdowns
 from tools.sample.actuals import COLUMNS, monthly_rows
 from tools.sample.rulebook import write_catalog
 from tools.sample.tables import write_table
-from tools.sample.years import sample_years
+from tools.sample.years import YEARS, sample_years
 
 
 def write_sample(folder: Path) -> None:
-    """Write data/catalog/<year>/ and data/actuals/<year>/; data/history/ holds facts and is left alone."""
+    """Write catalog/<year>/, actuals/<year>/ and the newest year's breakdowns/<year>/; facts are left alone."""
     for year in sample_years():
         write_catalog(year, folder / "catalog" / str(year.year))
-        for month, rows in monthly_rows(year).items():
-            file = folder / "actuals" / str(year.year) / f"{year.year}-{month:02d}.csv"
-            write_table(file, COLUMNS, rows)
+        monthly = monthly_rows(year)
+        for month, rows in monthly.items():
+            write_table(_file(folder / "actuals", year.year, month), COLUMNS, rows)
+        if year.year == YEARS[-1]:
+            for month, rows in breakdowns.monthly_rows(year.year, monthly).items():
+                write_table(_file(folder / "breakdowns", year.year, month), breakdowns.COLUMNS, rows)
+
+
+def _file(folder: Path, year: int, month: int) -> Path:
+    return folder / str(year) / f"{year}-{month:02d}.csv"
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from dashboard import snapshot
+from dashboard import snapshot, version
 from dashboard.errors import ActualsRefused, StoreDamaged
 from dashboard.settings import Settings
 from dashboard.store import store_of
@@ -51,17 +51,17 @@ def test_without_uploads_nothing_is_made_and_the_version_is_that_of_the_files(se
 
 def test_reading_makes_no_store(settings):
     snapshot.load(settings)
-    snapshot.signature(settings)
+    version.signature(settings)
 
     assert not settings.store.exists()
 
 
 def test_the_signature_is_another_one_after_every_change(settings):
-    store, seen = store_of(settings), [snapshot.signature(settings)]
+    store, seen = store_of(settings), [version.signature(settings)]
     store.accept(value(95), by="담당자", at=NOON)
-    seen.append(snapshot.signature(settings))
+    seen.append(version.signature(settings))
     store.withdraw(1, by="담당자", why="잘못 올림", at=NOON)
-    seen.append(snapshot.signature(settings))
+    seen.append(version.signature(settings))
 
     assert len(set(seen)) == 3
 
