@@ -16,6 +16,7 @@ from dashboard.intake.memory import settle
 from dashboard.settings import ROOT
 from dashboard.ui import desk, style
 from dashboard.ui.middleware import AtTheDoor, KoreanDocument, SafeHeaders
+from dashboard.ui.upload.doorway import Doorway
 
 SHELL = ROOT / "dashboard" / "ui" / "shell.py"
 
@@ -61,4 +62,4 @@ ROUTES = [
     Route("/house.css", stylesheet),
 ]
 
-MIDDLEWARE = [Middleware(SafeHeaders), Middleware(AtTheDoor), Middleware(KoreanDocument)]
+MIDDLEWARE = [Middleware(SafeHeaders), Middleware(AtTheDoor), Middleware(Doorway), Middleware(KoreanDocument)]
