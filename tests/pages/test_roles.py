@@ -126,6 +126,17 @@ def test_a_role_that_is_taken_between_page_and_press_writes_nothing(store):
     assert store.projections() == []
 
 
+def test_while_the_table_cannot_be_read_nobody_comes_in(store):
+    at = seen(ADMIN).run()
+    assert at.title
+    away = store.home.rename(store.home.with_name("away"))
+    at.run()
+    away.rename(store.home)
+
+    assert [element.type for element in at.main.children.values()] == ["error"]
+    assert "저장소에 연결할 수 없습니다" in at.error[0].value
+
+
 @pytest.mark.usefixtures("store")
 def test_the_mode_proxy_takes_no_sign_in_and_no_address_but_a_loopback(monkeypatch, bound_to):
     for name, text in PROXY.items():
