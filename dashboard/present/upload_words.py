@@ -10,6 +10,7 @@ from dashboard.present import labels, links
 from dashboard.present.html import tag, text
 
 MOST_NAMED = 10
+NOT_FROM_HERE = "이 파일은 받을 수 없습니다. '실적 올리기' 화면을 새로 고친 뒤 거기에서 올리십시오."
 MOST_MB = MOST_BYTES // 1024 // 1024
 PASTED = "붙여넣기.tsv"
 

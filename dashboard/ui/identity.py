@@ -36,6 +36,12 @@ def email_at(address: str | None) -> str:
             return ""
 
 
+def is_unverified() -> bool:
+    """Did somebody sign in whose address the provider does not vouch for?"""
+    claims = st.user.to_dict()
+    return claims.get("is_logged_in") is True and claims.get("email_verified") is not True
+
+
 def _user(person: Person) -> User:
     # The address as well: two people may share a name, and the trail must tell them apart.
     name = f"{person.name}({person.email})"

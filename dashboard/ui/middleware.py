@@ -16,6 +16,7 @@ from dashboard.ui import document
 NOT_FOR_DOCUMENTS = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
 
 PROBES = ("/healthz", "/readyz")  # asked by what watches over the server, under its own name
+METRICS = "/_stcore/metrics"  # how many are there is nobody's business
 
 SAFE_HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -119,6 +120,8 @@ def may_knock(scope: Scope, entrance: Entrance) -> bool:
         return is_local(scope)
     if scope["path"] in PROBES and is_local(scope):
         return True
+    if scope["path"] == METRICS:
+        return False
     # What the proxy says can be said by anybody who reaches the port: nobody but this computer may.
     if entrance.mode is Mode.PROXY and not _arrived_at_loopback(scope):
         return False

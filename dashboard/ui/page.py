@@ -10,6 +10,7 @@ from dashboard.ui import signing
 from dashboard.ui.document import MAIN
 from dashboard.ui.identity import who
 from dashboard.ui.site import SITE
+from dashboard.ui.upload import doorway
 
 FRAME_TOP = f'<span id="{MAIN}" class="page-top" tabindex="-1"></span>'
 MODE, MEETING = "mode", "meeting"
@@ -36,6 +37,7 @@ def current_user() -> User | None:
 
 def turn_away(user: User | None = None) -> Never:
     """Say why nothing is shown here, and stop."""
+    doorway.close_for_this_session()
     signing.explain(user, st.get_option("server.address"))
     st.stop()
 

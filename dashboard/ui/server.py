@@ -17,6 +17,7 @@ from dashboard.intake.memory import settle
 from dashboard.settings import ROOT, settings
 from dashboard.ui import desk, forecasts, logs, metrics, style
 from dashboard.ui.middleware import AtTheDoor, KoreanDocument, SafeHeaders
+from dashboard.ui.upload.doorway import Doorway
 
 SHELL = ROOT / "dashboard" / "ui" / "shell.py"
 
@@ -75,4 +76,4 @@ ROUTES = [
     Route("/house.css", stylesheet),
 ]
 
-MIDDLEWARE = [Middleware(SafeHeaders), Middleware(AtTheDoor), Middleware(KoreanDocument)]
+MIDDLEWARE = [Middleware(SafeHeaders), Middleware(AtTheDoor), Middleware(Doorway), Middleware(KoreanDocument)]

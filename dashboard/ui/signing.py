@@ -25,9 +25,14 @@ def explain(user: User | None, address: str | None) -> None:
     """Why nothing is shown, and the way in."""
     mode = settings().entrance.mode
     email = "" if mode is Mode.LOCAL else identity.email_at(address)
-    st.error(words.stranger(mode, email, user.role if user else None))
-    if mode is Mode.OIDC:
-        _sign_out() if email else st.button(words.SIGN_IN, key="sign-in", on_click=st.login)
+    unverified = mode is Mode.OIDC and identity.is_unverified()
+    st.error(words.UNVERIFIED if unverified else words.stranger(mode, email, user.role if user else None))
+    if mode is not Mode.OIDC:
+        return
+    if email or unverified:
+        _sign_out()
+    else:
+        st.button(words.SIGN_IN, key="sign-in", on_click=st.login)
 
 
 def _sign_out() -> None:

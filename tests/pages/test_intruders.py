@@ -21,6 +21,7 @@ from tests.people import ADMIN, HEADER, OFFICIAL, OIDC, PROXY, ROLES, STRANGER, 
 KNOWN = [email for email in ROLES if email != STRANGER]
 HOME = ENTRIES[0]
 FIRE = {"시군": "부천시", "지표코드": "F3-14", "실적": "90"}
+UPLOAD = "/_stcore/upload_file/{session}/1"
 HIDDEN = "audit"  # for a 총괄 alone
 
 
@@ -243,8 +244,29 @@ def session_of(visitor):
     )
 
 
+@pytest.mark.parametrize(
+    ("email", "page"),
+    [(STRANGER, "upload"), (VIEWER, "upload"), (OFFICIAL, "fields"), (ADMIN, "fields")],
+)
+def test_a_file_is_taken_only_from_whom_the_upload_screen_was_shown(server, email, page):
+    with as_(server, email, page) as visitor:
+        assert sent(server, UPLOAD, token_of(server), session_of(visitor)) == 403
+
+
+def test_whoever_was_turned_away_since_sends_no_more(server, store):
+    people.grant(store, "mover@example.org", ROLES[ADMIN])
+    token = token_of(server)
+    with as_(server, "mover@example.org", "upload") as visitor:
+        session = session_of(visitor)
+        before = sent(server, UPLOAD, token, session)
+        store.people.revoke("mover@example.org", on=NOON.date(), by="총괄 담당자", at=NOON)
+        visitor.run()
+
+        assert (before, sent(server, UPLOAD, token, session)) == (204, 403)
+
+
 def test_a_file_is_taken_with_a_session_and_its_token_only(server):
-    path, token = "/_stcore/upload_file/{session}/1", token_of(server)
+    path, token = UPLOAD, token_of(server)
     with as_(server, OFFICIAL, "upload") as visitor:
         session = session_of(visitor)
         answers = {
@@ -258,7 +280,7 @@ def test_a_file_is_taken_with_a_session_and_its_token_only(server):
     assert answers == {
         "세션도 표도 없음": 403,
         "표 없음": 403,
-        "세션 없음": 400,
+        "세션 없음": 403,
         "다른 사이트에서": 403,
         "둘 다 있음": 204,
     }

@@ -85,15 +85,19 @@ def test_the_navigation_is_open_to_whom_the_table_knows(email):
     ("email", "named"),
     [
         (None, {}),
-        (ADMIN, {"email_verified": False}),
-        (ADMIN, {"email_verified": None}),
         (ADMIN, {"is_logged_in": False}),
         (ADMIN, {"age": LONGEST}),
     ],
-    ids=["로그인 전", "확인되지 않은 주소", "확인 여부를 모름", "로그아웃", "12시간 지남"],
+    ids=["로그인 전", "로그아웃", "12시간 지남"],
 )
 def test_without_a_fresh_and_verified_sign_in_there_is_only_the_way_in(email, named):
     assert_one_sentence(seen(email, **named).run(), signing.SIGN_IN_FIRST, signing.SIGN_IN)
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("said", [False, None, "true"])
+def test_an_address_that_nobody_vouches_for_lets_nobody_in(said):
+    assert_one_sentence(seen(ADMIN, email_verified=said).run(), signing.UNVERIFIED, signing.SIGN_OUT)
 
 
 def test_a_role_that_is_revoked_is_over_at_the_next_run(store):
@@ -120,6 +124,17 @@ def test_a_role_that_is_taken_between_page_and_press_writes_nothing(store):
 
     assert "'총괄' 권한이 있어야" in at.error[0].value
     assert store.projections() == []
+
+
+def test_while_the_table_cannot_be_read_nobody_comes_in(store):
+    at = seen(ADMIN).run()
+    assert at.title
+    away = store.home.rename(store.home.with_name("away"))
+    at.run()
+    away.rename(store.home)
+
+    assert [element.type for element in at.main.children.values()] == ["error"]
+    assert "저장소에 연결할 수 없습니다" in at.error[0].value
 
 
 @pytest.mark.usefixtures("store")

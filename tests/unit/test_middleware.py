@@ -1,9 +1,14 @@
 """Who may knock, told from a request alone."""
 
+import asyncio
+
 import pytest
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse
 
 from dashboard.modes import Entrance, Mode
-from dashboard.ui.middleware import is_local, may_knock
+from dashboard.settings import settings
+from dashboard.ui.middleware import SafeHeaders, is_local, may_knock
 
 
 def knock(client, host):
@@ -63,6 +68,8 @@ FAR, NEAR = "192.0.2.7", "127.0.0.1"
         (PROXY, FAR, "192.0.2.1", "/", {"host": "eval.example.org"}, False),
         (PROXY, NEAR, None, "/", {"host": "eval.example.org"}, False),
         (PROXY, NEAR, NEAR, "/", {"host": "127.0.0.1:8501"}, False),
+        (OIDC, FAR, "192.0.2.1", "/_stcore/metrics", {"host": "eval.example.org"}, False),
+        (PROXY, FAR, NEAR, "/_stcore/metrics", {"host": "eval.example.org"}, False),
         (PROXY, NEAR, NEAR, "/", {"host": "eval.example.org", "origin": "https://evil.example"}, False),
     ],
 )
@@ -76,3 +83,44 @@ def test_who_may_knock(entrance, client, server, path, headers, may):
     }
 
     assert may_knock(scope, entrance) is may
+
+
+async def baker(scope, receive, send):
+    answer = PlainTextResponse("ok")
+    answer.set_cookie("taste", "sweet")
+    await answer(scope, receive, send)
+
+
+async def first_message(app):
+    messages = []
+
+    async def send(message):
+        messages.append(message)
+
+    await app({"type": "http"}, None, send)
+    return messages[0]
+
+
+@pytest.fixture
+def cookie(monkeypatch):
+    """The cookie and the promise of encryption that a browser gets, where the dashboard has this address."""
+
+    def cookie(url):
+        monkeypatch.setenv("DASHBOARD_MODE", "proxy")
+        monkeypatch.setenv("DASHBOARD_URL", url)
+        settings.cache_clear()
+        started = asyncio.run(first_message(SafeHeaders(baker)))
+        headers = Headers(raw=started["headers"])
+        return headers["set-cookie"], headers.get("strict-transport-security")
+
+    yield cookie
+    monkeypatch.undo()
+    settings.cache_clear()
+
+
+def test_behind_an_encrypted_address_cookies_go_no_other_way(cookie):
+    assert cookie(URL) == ("taste=sweet; Path=/; SameSite=lax; Secure", "max-age=31536000")
+
+
+def test_a_trial_on_this_computer_promises_no_encryption(cookie):
+    assert cookie("http://127.0.0.1:8501") == ("taste=sweet; Path=/; SameSite=lax", None)

@@ -9,11 +9,13 @@ from dashboard.intake.refusal import safe_name
 from dashboard.model import Month
 from dashboard.present import labels
 from dashboard.present import upload_words as words
+from dashboard.ui.upload import doorway
 from dashboard.ui.upload.drawer import Dropped, Opened, drawer
 
 
 def dropped() -> list[Dropped]:
     """Show the step; every file once, in the order in which they count."""
+    doorway.open_for_this_session()
     held = drawer()
     st.html(words.step(2, *words.DROP))
     files = st.file_uploader(
