@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from functools import lru_cache
 
 import streamlit as st
 
@@ -18,6 +17,7 @@ from dashboard.settings import settings
 from dashboard.snapshot import Snapshot
 from dashboard.store import store_of
 from dashboard.ui import desk, exporting
+from dashboard.ui.kept import kept
 from dashboard.ui.writes import writer
 
 SAID, ROUND = "breakdown-said", "breakdown-round"
@@ -53,7 +53,7 @@ def upload(user: User, now: Snapshot, month: Month, code: str) -> None:
         _offer(examined(now, given.getvalue(), given.name))
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def _committed(now: Snapshot) -> Mapping[Key, KeptBreakdown]:
     found = committed(
         settings().breakdowns, catalog=now.catalog, districts=_districts(now), submitted=_submitted(now)
@@ -65,7 +65,7 @@ def _committed(now: Snapshot) -> Mapping[Key, KeptBreakdown]:
     }
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def _districts(_now: Snapshot) -> tuple[District, ...]:
     return load_districts(settings().districts)
 

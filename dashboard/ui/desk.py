@@ -22,6 +22,7 @@ from dashboard.scoring import Scores
 from dashboard.settings import Settings, settings
 from dashboard.snapshot import Snapshot
 from dashboard.ui import metrics
+from dashboard.ui.kept import forget, kept
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -81,6 +82,7 @@ class _Shelf:
                 before = self._held[1] if self._held else None
                 with metrics.LOADS.time():
                     self._held = (signature, snapshot.load(settings(), before=before))
+                forget()
             return self._held[1]
 
 
@@ -123,7 +125,7 @@ def today() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def award_history(now: Snapshot, population_group: int) -> tuple[AwardWon, ...]:
     """The published awards of one population group, newest year first."""
     return tuple(queries.award_history(now.database, population_group))
@@ -134,7 +136,7 @@ def until(now: Snapshot, month: str) -> tuple[Scores, ...]:
     return tuple(scores for each, scores in now.scores.items() if each <= month)
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def paces(now: Snapshot, month: Month) -> Paces:
     """How far earlier years had come by the same month of theirs."""
     if not now.earlier:
@@ -147,7 +149,7 @@ def paces(now: Snapshot, month: Month) -> Paces:
     return progress.paces(now.catalog, now.earlier, found)
 
 
-@lru_cache(maxsize=256)
+@kept(256)
 def course(now: Snapshot, code: str) -> Course:
     """One indicator through the months of this year and of the years before."""
     ancestors = progress.lineage(code, now.catalog, now.earlier)
@@ -162,7 +164,7 @@ def _trend(now: Snapshot, catalog: Catalog, code: str) -> tuple[Point, ...]:
     return tuple(queries.trend(now.database, code, catalog.indicators[code].kind, start=start, until=until))
 
 
-@lru_cache(maxsize=1024)
+@kept(1024)
 def _drawn(
     draw: Callable[..., object], arguments: tuple[Hashable, ...], named: tuple[tuple[str, Hashable], ...]
 ) -> object:

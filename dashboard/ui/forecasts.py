@@ -17,6 +17,7 @@ from dashboard.projection.terms import terms_of
 from dashboard.scoring import Scores, score
 from dashboard.snapshot import Snapshot
 from dashboard.ui import desk
+from dashboard.ui.kept import kept
 
 
 def months(now: Snapshot) -> list[Month]:
@@ -24,7 +25,7 @@ def months(now: Snapshot) -> list[Month]:
     return list(now.scores) or [now.catalog.rules.start]
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def scores(now: Snapshot, month: Month) -> Scores:
     """The scores of a month, also of one without reports."""
     return now.scores.get(month) or score(Actuals(month, {}), now.catalog)
@@ -45,21 +46,21 @@ def _correlation(past: Past, month: Month) -> float:
     return projection.estimate_correlation(past.months, month)
 
 
-@lru_cache(maxsize=32)
+@kept(32)
 def forecast(now: Snapshot, month: Month) -> Chances:
     """What can become of every cell by the cut-off, without what owners expect themselves."""
     correlation = _correlation(now.past, month)
     return projection.forecast(learnt(now), now.scores, month=month, correlation=correlation)
 
 
-@lru_cache(maxsize=32)
+@kept(32)
 def outlook(now: Snapshot, month: Month) -> Outlook:
     """Where everybody will stand at the cut-off, as known in this month and as owners expect of their indicators."""
     chances = projection.with_owners(forecast(now, month), now.own_chances, now.catalog)
     return projection.outlook(chances, now.catalog)
 
 
-@lru_cache(maxsize=32)
+@kept(32)
 def reaches(now: Snapshot, month: Month) -> tuple[Reach, ...]:
     """The final scores that each city of the home city's group can still reach at all, cells apart from each other."""
     peers = now.catalog.peers(now.catalog.rules.home_city)
@@ -73,7 +74,7 @@ def reaches(now: Snapshot, month: Month) -> tuple[Reach, ...]:
     )
 
 
-@lru_cache(maxsize=32)
+@kept(32)
 def unseen_lines(now: Snapshot, month: Month) -> tuple[AwardLine, ...]:
     """The published award lines carried on, only while no rival has reported."""
     if not are_rivals_unseen(now.catalog, now.scores, month):

@@ -1,7 +1,5 @@
 """What a page may ask about where figures come from: missing entries, and the uploads of the store as it is now."""
 
-from functools import lru_cache
-
 from dashboard import queries
 from dashboard.draft import without
 from dashboard.model import Month, PastUpload, Slip
@@ -13,9 +11,10 @@ from dashboard.scoring import Scores, score
 from dashboard.settings import settings
 from dashboard.snapshot import Snapshot
 from dashboard.store import store_of
+from dashboard.ui.kept import kept
 
 
-@lru_cache(maxsize=256)
+@kept(256)
 def board(now: Snapshot, month: Month, city: str) -> Board:
     """What a city owes for any month of the period."""
     start = now.catalog.rules.start
@@ -23,7 +22,7 @@ def board(now: Snapshot, month: Month, city: str) -> Board:
     return entries.board(_scores(now, month), city, known, _of_this_year(now))
 
 
-@lru_cache(maxsize=32)
+@kept(32)
 def _scores(now: Snapshot, month: Month) -> Scores:
     """A month without reports has scores too: 연1회 values of the months before, and everything else missing."""
     if month in now.scores:
@@ -36,7 +35,7 @@ def _of_this_year(now: Snapshot) -> list[Slip]:
     return [each for each in now.uploads if rules.start <= each.month <= rules.joint_cutoff]
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def first_reports(now: Snapshot) -> tuple[FirstReports, ...]:
     """The months that had reports before any upload."""
     uploaded = sum(each.rows for each in _of_this_year(now))
@@ -54,7 +53,7 @@ def original(slip: Slip) -> bytes:
     return store_of(settings()).original(slip)
 
 
-@lru_cache(maxsize=32)
+@kept(32)
 def consequences(now: Snapshot, slip_id: int) -> Ready:
     """What taking an upload back would change. Raises UnknownName for one that does not count."""
     home = now.catalog.rules.home_city

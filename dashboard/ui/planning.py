@@ -1,7 +1,6 @@
 """Person-days and the plan: what the official enters stands in the address; the plan is sought when asked for."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import streamlit as st
 
@@ -14,6 +13,7 @@ from dashboard.projection.raises import Aim
 from dashboard.scoring import Scores
 from dashboard.snapshot import Snapshot
 from dashboard.ui import forecasts, inputs
+from dashboard.ui.kept import kept
 
 USUAL_CHANCE = 0.8
 
@@ -73,7 +73,7 @@ def _typed(key: str, label: str, act: str, name: str, known: Named) -> None:
     st.rerun()
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def _planned(
     now: Snapshot, month: Month, city: str, award: str, chance: float, costs: Named, limits: Named
 ) -> Checked | None:

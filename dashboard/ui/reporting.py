@@ -1,7 +1,6 @@
 """Papers on screen: what they are written from, the choice, the making with its progress, the download."""
 
 from datetime import UTC, datetime
-from functools import lru_cache
 
 import streamlit as st
 
@@ -19,11 +18,12 @@ from dashboard.settings import settings
 from dashboard.snapshot import Snapshot
 from dashboard.store import store_of
 from dashboard.ui import desk, exporting, forecasts, instructing, pushes
+from dashboard.ui.kept import kept
 
 HELD = "made-report"
 
 
-@lru_cache(maxsize=32)
+@kept(32)
 def weak(now: Snapshot, month: Month) -> Found:
     """The weak indicators of a month, those with most at stake first."""
     home = now.catalog.rules.home_city
