@@ -1,4 +1,4 @@
-# make run | test | check | crash | bench | backtest | sample | look | clean
+# make run | test | check | crash | soak | bench | backtest | sample | look | clean
 
 PYTHON ?= python3
 FAST   := --doctest-modules --ignore dashboard/ui --ignore dashboard/store/migrations dashboard tests/spec tests/unit tests/test_house_rules.py
@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 BUILT  := $(VENV)/built
 
 .DEFAULT_GOAL := run
-.PHONY: run test check crash bench backtest sample look clean browser postgresql
+.PHONY: run test check crash soak bench backtest sample look clean browser postgresql
 
 # The stamps make the environment once and again only when the pins change.
 $(BUILT)-run: requirements.txt
@@ -35,6 +35,9 @@ check: $(BUILT)-dev
 
 crash: $(BUILT)-dev postgresql
 	CRASH_ROUNDS=100 $(BIN)/pytest tests/unit/store/test_killed_at_any_moment.py
+
+soak: $(BUILT)-dev
+	$(BIN)/python -m tests.soak
 
 bench: $(BUILT)-dev
 	$(BIN)/python -m bench

@@ -16,7 +16,7 @@ from dashboard.present import findings
 from dashboard.settings import settings
 from dashboard.snapshot import Snapshot
 from dashboard.store import store_of
-from dashboard.ui import desk, exporting
+from dashboard.ui import desk, doorway, exporting
 from dashboard.ui.kept import kept
 from dashboard.ui.writes import writer
 
@@ -48,6 +48,7 @@ def upload(user: User, now: Snapshot, month: Month, code: str) -> None:
     exporting.download(
         words.TEMPLATE.format(name=name), form(now, month, code), file_name=name, mime=XLSX, key="form"
     )
+    doorway.open_for_this_session()
     given = st.file_uploader(words.DROP, key=f"breakdown-{st.session_state.get(ROUND, 0)}")
     if given is not None:
         _offer(examined(now, given.getvalue(), given.name))

@@ -11,7 +11,7 @@ from dashboard.present import labels
 from dashboard.present import reports as words
 from dashboard.present.html import tag, text
 from dashboard.snapshot import Snapshot
-from dashboard.ui import exporting, reporting
+from dashboard.ui import doorway, exporting, reporting
 
 HELD = "filled-form"
 
@@ -19,6 +19,7 @@ HELD = "filled-form"
 def offer(now: Snapshot, month: Month) -> None:
     """Take a form, fill it when asked, hand it out."""
     st.html(tag("p", text(words.FORM_ABOUT), class_="note"))
+    doorway.open_for_this_session()
     dropped = st.file_uploader(words.FORM_LABEL, type="hwpx", key="form")
     names = {code: labels.indicator_name(code, each.name) for code, each in now.catalog.indicators.items()}
     code = st.selectbox(words.FORM_OF, list(names), format_func=names.__getitem__, key="form-of", width=460)

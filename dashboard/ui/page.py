@@ -6,11 +6,10 @@ import streamlit as st
 
 from dashboard.access import User
 from dashboard.present import agenda, links
-from dashboard.ui import signing
+from dashboard.ui import doorway, signing
 from dashboard.ui.document import MAIN
 from dashboard.ui.identity import who
 from dashboard.ui.site import SITE
-from dashboard.ui.upload import doorway
 
 FRAME_TOP = f'<span id="{MAIN}" class="page-top" tabindex="-1"></span>'
 MODE, MEETING = "mode", "meeting"

@@ -16,8 +16,8 @@ from dashboard.errors import DashboardError
 from dashboard.intake.memory import settle
 from dashboard.settings import ROOT, settings
 from dashboard.ui import desk, forecasts, logs, metrics, style
+from dashboard.ui.doorway import Doorway
 from dashboard.ui.middleware import AtTheDoor, KoreanDocument, SafeHeaders
-from dashboard.ui.upload.doorway import Doorway
 
 SHELL = ROOT / "dashboard" / "ui" / "shell.py"
 

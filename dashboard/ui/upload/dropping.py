@@ -9,7 +9,7 @@ from dashboard.intake.refusal import safe_name
 from dashboard.model import Month
 from dashboard.present import labels
 from dashboard.present import upload_words as words
-from dashboard.ui.upload import doorway
+from dashboard.ui import doorway
 from dashboard.ui.upload.drawer import Dropped, Opened, drawer
 
 

@@ -1,4 +1,4 @@
-"""Who may send a file at all: only a browser that was shown the upload screen by its guard, and not since turned away.
+"""Who may send a file at all: only a browser that was shown a screen that takes files, by its guard, and not since turned away.
 
 Streamlit takes files for any open session; a stranger who opens one could fill the memory with them.
 """
@@ -20,7 +20,7 @@ _lock = Lock()
 
 
 def open_for_this_session() -> None:
-    """The upload screen is shown: its files may come."""
+    """A screen that takes files is shown: they may come."""
     if context := get_script_run_ctx():
         with _lock:
             _open[context.session_id] = None
