@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.ui import server, starting
 
 entrance = starting.checked()
+starting.warn_without_admin(entrance)
 
 app = st.App(
     server.SHELL,

@@ -6,13 +6,13 @@ from dashboard.present import entries, entries_board, entries_words
 from dashboard.ui import desk, inputs, origins
 from dashboard.ui.page import address, open_page
 
-open_page("entries")
+user = open_page("entries")
 
 now = desk.current()
 with inputs.row():
     month = inputs.month(entries.months(now.catalog), entries.newest(now.scores, now.catalog))
     city = inputs.city(list(now.catalog.cities), now.catalog.rules.home_city)
-board, today = origins.board(now, month, city), desk.today()
+board, today = origins.board_for(user, now, month, city), desk.today()
 
 st.title(desk.drawn(entries_words.title, board))
 st.html(desk.drawn(entries_board.top, board, now.version, today))

@@ -42,12 +42,18 @@ class Debt(NamedTuple):
 
 
 class Board(NamedTuple):
-    """One city and one month; departments that owe most come first."""
+    """One city and one month; departments that owe most come first where it is ``ranked``, else by name."""
 
     scores: Scores
     city: str
     due: Due
     debts: tuple[Debt, ...]
+    ranked: bool = True
+
+    def unranked(self) -> "Board":
+        """The same for those who are not to hold one department against another."""
+        by_name = sorted(self.debts, key=lambda each: each.department)
+        return self._replace(debts=tuple(by_name), ranked=False)
 
     def of(self, department: str) -> Debt:
         """What one of the departments owes."""

@@ -23,7 +23,7 @@ def top(board: Board, version: str, today: date) -> str:
 
 
 def tables(board: Board) -> str:
-    """Departments by how much they owe, then every indicator."""
+    """The departments, then every indicator."""
     if not board.owed:
         return ""
     return tag("h2", text("부서별 미제출")) + _counts(board) + tag("h2", text("미제출 지표")) + _owed(board)
@@ -42,7 +42,7 @@ def _cards(board: Board, today: date) -> str:
     old = sum(each.old for each in board.debts)
     boxes = (
         _card("미제출 지표", f"{board.owed}개", f"{board.city}에 해당하는 지표 {board.applicable}개 가운데"),
-        _card("미제출 부서", f"{len(board.debts)}곳", _most(board.debts[0])),
+        _card("미제출 부서", f"{len(board.debts)}곳", _most(board)),
         _card(
             "마감",
             words.left(board.due, today),
@@ -64,8 +64,11 @@ def _once_a_year(board: Board) -> str:
     return tag("p", text(words.ONCE_A_YEAR), class_="note") if is_needed else ""
 
 
-def _most(debt: Debt) -> str:
-    return f"가장 많은 부서 {debt.department} {len(debt.owed)}개"
+def _most(board: Board) -> str:
+    if not board.ranked:
+        return "아래 표에서 우리 부서를 확인하십시오"
+    most = board.debts[0]
+    return f"가장 많은 부서 {most.department} {len(most.owed)}개"
 
 
 def _counts(board: Board) -> str:
@@ -82,7 +85,8 @@ def _counts(board: Board) -> str:
         )
         for each in board.debts
     )
-    return table("주관부서마다 미제출 지표 수, 많은 부서부터", head, rows, classes="sheet lines")
+    order = "많은 부서부터" if board.ranked else "이름 순서로"
+    return table(f"주관부서마다 미제출 지표 수, {order}", head, rows, classes="sheet lines")
 
 
 def _upload(board: Board, debt: Debt) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from dashboard.access import Role
-from dashboard.errors import StoreProblem
+from dashboard.errors import NotAllowed, StoreProblem
 from dashboard.settings import settings
 from dashboard.store import store_of
 from dashboard.ui.writes import writer
@@ -25,12 +25,13 @@ def download(
 
 
 def taken(name: str) -> None:
-    """Write down that the person at this browser took a file. Raises NotAllowed for a stranger.
+    """Write down that the person at this browser took a file.
 
-    The browser has the file by then; while the store is away only the log can tell of it.
+    The browser has the file by then; while the store is away, or of whoever lost the role since the page was drawn,
+    only the log can tell of it. The run that follows turns such a person away.
     """
-    user = writer(Role.VIEWER)
     try:
+        user = writer(Role.VIEWER)
         store_of(settings()).trail.exported(name, by=user.name, at=datetime.now(UTC))
-    except StoreProblem as problem:
+    except (NotAllowed, StoreProblem) as problem:
         logger.warning("an export could not be written down: %s: %s", name, problem)

@@ -17,6 +17,7 @@ NOT_FOR_DOCUMENTS = (b"accept-encoding", b"if-none-match", b"if-modified-since",
 
 PROBES = ("/healthz", "/readyz")  # asked by what watches over the server, under its own name
 METRICS = "/_stcore/metrics"  # how many are there is nobody's business
+PASSED_ON = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
 
 SAFE_HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -117,7 +118,7 @@ def may_knock(scope: Scope, entrance: Entrance) -> bool:
     if not _is_from_own_page(scope, entrance):
         return False
     if entrance.mode is Mode.LOCAL:
-        return is_local(scope)
+        return is_local(scope) and not _is_passed_on(scope)
     if scope["path"] in PROBES and is_local(scope):
         return True
     if scope["path"] == METRICS:
@@ -151,6 +152,11 @@ def _is_from_own_page(scope: Scope, entrance: Entrance) -> bool:
     if entrance.url:
         return origin == entrance.url
     return origin.partition("://")[2] == _header(scope, "host")
+
+
+def _is_passed_on(scope: Scope) -> bool:
+    """Somebody put a proxy in front of a server without a sign-in: all the world would sit at this computer."""
+    return any(_header(scope, name) for name in PASSED_ON)
 
 
 def _arrived_at_loopback(scope: Scope) -> bool:

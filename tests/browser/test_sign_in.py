@@ -12,11 +12,12 @@ from playwright.sync_api import expect
 from bench.running import free_port, serve
 from dashboard.access import Role
 from dashboard.present import labels, links, signing
+from dashboard.present import people as words
 from dashboard.store import Store
 from dashboard.ui import desk
 from tests import people
 from tests.browser.looking import settled
-from tests.browser.test_every_page import violations
+from tests.browser.test_every_page import SIDEWAYS, violations
 from tests.people import ADMIN, OFFICIAL, OIDC, ROLES, STRANGER, VIEWER
 
 pytestmark = pytest.mark.browser
@@ -144,6 +145,18 @@ def test_who_is_revoked_sees_nothing_at_the_next_click(open_page, store):
     page.get_by_role("option").last.click()
 
     assert_only(page, signing.UNKNOWN.format(email=LEAVER), signing.SIGN_OUT)
+
+
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_the_screen_of_people_is_accessible_and_fits_a_phone(open_page, house, color_scheme):
+    page = sign_in(open_page(color_scheme=color_scheme), ADMIN)
+    page.goto(f"{house.url}/people")
+    page.get_by_text(words.GRANT, exact=True).first.click()
+    expect(page.get_by_label(words.EMAIL)).to_be_visible()
+
+    assert violations(page) == {}
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert page.evaluate(SIDEWAYS) == [0, 0]
 
 
 def test_a_cookie_is_signed_and_out_of_reach_of_scripts(open_page):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.access import Role, User
 from dashboard.present import entries_words, labels
 from tests.acceptance import NOON, checked
 from tests.pages.opening import opened, words
@@ -75,3 +76,21 @@ def test_the_reminder_goes_to_the_department_that_is_picked():
 @pytest.mark.parametrize("key", ["month", "city", "to"])
 def test_nonsense_in_the_address_falls_back(key):
     assert opened("entries", **{key: "없는 값"}).title[0].value == "부천시 2023년 9월, 미제출 없음"
+
+
+def departments(at):
+    """In the order in which they stand in the picker, which is that of the table."""
+    return at.selectbox(key="to").options
+
+
+@pytest.mark.parametrize("role", [Role.VIEWER, Role.OFFICIAL])
+def test_only_an_admin_sees_which_departments_owe_most(own_store, monkeypatch, role):
+    assert own_store.history() == []
+    ranked = opened("entries", month=OCTOBER)
+    monkeypatch.setattr("dashboard.access.LOCAL_USER", User("담당자", role, frozenset({"녹지과"})))
+    by_name = opened("entries", month=OCTOBER)
+
+    assert "가장 많은 부서" in words(ranked)
+    assert "많은 부서부터" in words(ranked)
+    assert "많은 부서" not in words(by_name)
+    assert departments(by_name) == sorted(departments(ranked)) != departments(ranked)

@@ -6,8 +6,13 @@ import sys
 
 import pytest
 
-from bench.running import free_port
+from bench.running import free_port, serve
+from dashboard.access import Role
 from dashboard.settings import ROOT
+from dashboard.store import Store
+from dashboard.ui.starting import NO_ADMIN
+from tests import people
+from tests.people import ADMIN
 
 ELSEWHERE = "0.0.0.0"
 RUN = ("streamlit", "run", "app.py")
@@ -42,3 +47,19 @@ def test_a_server_that_would_let_strangers_in_does_not_start(command, address, e
     assert done.returncode != 0
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("roles", "said"),
+    [([], True), ([Role.VIEWER], True), ([Role.ADMIN], False), ([Role.ADMIN, Role.VIEWER], True)],
+    ids=["아무도 없음", "열람뿐", "총괄이 있음", "총괄이었던 사람뿐"],
+)
+def test_a_server_that_nobody_could_be_let_into_says_how_the_first_is_made(tmp_path, capfd, roles, said):
+    store = Store(tmp_path / "var")
+    for role in roles:
+        people.grant(store, ADMIN, role)
+    store.close()
+    with serve(environment=people.PROXY | {"DASHBOARD_STORE": str(tmp_path / "var")}):
+        pass
+
+    assert (NO_ADMIN in capfd.readouterr().err) is said
