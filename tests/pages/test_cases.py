@@ -7,9 +7,10 @@ import pytest
 from dashboard import access
 from dashboard.access import Role, User
 from dashboard.errors import DashboardError, NotAllowed
+from dashboard.intake import probabilities
 from dashboard.model import CaseStatus, CaseText, Month
-from dashboard.present import case_words, cases
-from dashboard.projection import Basis
+from dashboard.present import case_words, cases, own_chances
+from dashboard.projection import Basis, with_given
 from dashboard.ui import case_writes, desk, forecasts
 from tests.pages.opening import opened, words
 
@@ -176,6 +177,20 @@ def test_the_chance_of_an_owner_is_what_the_forecast_uses_until_it_is_taken_back
     assert own_store.own_chances.newest(2023) == {}
     after = forecasts.outlook(desk.current(), Month("2023-01"))
     assert after.chances.cells["부천시", CARE] == before.chances.cells["부천시", CARE]
+
+
+def test_the_chances_as_a_file_give_project_the_same_forecast(own_store, tmp_path):
+    own_store.own_chances.enter(2023, CARE, 7, by="담당자", at=NOW)
+    now, month = desk.current(), Month("2023-01")
+    file = tmp_path / "확률.csv"
+    file.write_bytes(own_chances.file_of(forecasts.outlook(now, month).chances, now.catalog))
+    given = with_given(forecasts.forecast(now, month), probabilities(file, now.catalog), now.of(month))
+
+    assert given.cells["부천시", CARE].probabilities == pytest.approx(
+        forecasts.outlook(now, month).chances.cells["부천시", CARE].probabilities
+    )
+    assert len(file.read_text("utf-8-sig").splitlines()) == 2
+    assert own_chances.DOWNLOAD in labels_of(opened("cases", month="2023년 1월").download_button)
 
 
 def test_decided_cases_move_the_proposal(own_store):

@@ -62,7 +62,7 @@ def test_at_the_cut_off_nothing_is_left_to_share():
 
 @pytest.mark.usefixtures("own_store")
 def test_an_indicator_without_a_breakdown_says_what_to_do():
-    every = breaking_down.indicators(desk.current())
+    every = breaking_down.indicators(desk.current(), breaking_down.known(desk.current()))
     code = list(every)[1]
     at = opened("districts", month=JUNE, indicator=screen.indicator_name(code, every[code]))
 
@@ -132,7 +132,7 @@ def test_a_city_figure_that_changed_since_is_said():
 @pytest.mark.usefixtures("own_store")
 def test_the_form_comes_back_as_a_file_that_is_taken():
     now = desk.current()
-    form = breaking_down.form(now, Month("2023-06"), "F3-18")
+    form = breaking_down.form(now, breaking_down.known(now), Month("2023-06"), "F3-18")
 
     assert breaking_down.examined(now, form, "동별.xlsx").findings == ()
 
@@ -140,8 +140,10 @@ def test_the_form_comes_back_as_a_file_that_is_taken():
 @pytest.mark.usefixtures("own_store")
 def test_the_form_of_an_indicator_without_a_breakdown_names_every_district():
     now = desk.current()
-    code = list(breaking_down.indicators(now))[1]
-    sheet = load_workbook(io.BytesIO(breaking_down.form(now, Month("2023-06"), code)))["동별"]
+    code = list(breaking_down.indicators(now, breaking_down.known(now)))[1]
+    sheet = load_workbook(
+        io.BytesIO(breaking_down.form(now, breaking_down.known(now), Month("2023-06"), code))
+    )["동별"]
 
     assert [row[2].value for row in sheet.iter_rows(min_row=2)] == [
         *"심곡동 부천동 중동 신중동 상동 대산동 소사본동 범안동 성곡동 오정동".split()
