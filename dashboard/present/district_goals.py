@@ -12,7 +12,7 @@ from dashboard.scoring.shared_out import to_target
 LESS_IS_BETTER = (
     "이 지표는 낮을수록 좋으므로 남은 건을 더 처리하여 채울 양이 없습니다. 동별 순위는 낮은 동부터입니다."
 )
-REACHED = "목표와 가장 높은 등급의 기준을 채웠으므로 동에 나눌 양이 없습니다."
+NO_PARTS = "시가 분자·분모 없이 실적만 제출하여 동에 나눌 양을 셀 수 없습니다. 분자·분모를 함께 올리십시오."
 
 
 class Goal(NamedTuple):
@@ -37,7 +37,7 @@ def goals(scores: Scores, indicator: Indicator, found: Breakdown) -> tuple[list[
         wanted.append(Goal(labels.grade_words(need.grade), need.change))
     if wanted:
         return _together(wanted), ""
-    return [], distance_words.WHY_NOT[further.silence] if further.silence else REACHED
+    return [], distance_words.WHY_NOT[further.silence] if further.silence else NO_PARTS
 
 
 def _together(wanted: list[Goal]) -> list[Goal]:

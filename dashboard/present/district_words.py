@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from dashboard.intake.breakdown import CheckedBreakdowns
 from dashboard.model import Indicator, KeptBreakdown, Severity
+from dashboard.particles import subject
 from dashboard.present import values
 from dashboard.present.district_goals import Goal
 from dashboard.present.html import tag, text
@@ -16,8 +17,8 @@ TITLE = "{name}: {count}개 동 가운데 {worst} 가장 뒤처짐({rate})"
 NO_TITLE = "{name}: 동별 자료 없음"
 NOTHING_YET = "이 달의 동별 자료가 없습니다. 아래에서 서식을 내려받아 채운 뒤 올리십시오."
 UNCHECKED = "시의 실적이 아직 제출되지 않아 동별 합과 견주지 못했습니다. 시의 실적을 올리면 다시 견줍니다."
-SAME = "동별 합 {told}은 시가 제출한 값과 같습니다."
-CONTRADICTS = "동별 합 {told}이 시가 제출한 값 {city}과 다릅니다. 시의 실적이 그 뒤 바뀌었습니다. 동별 자료를 다시 올리십시오."
+SAME = "동별 합 {told} 시가 제출한 값과 같습니다."
+CONTRADICTS = "동별 합 {told} 시가 제출한 값({city})과 다릅니다. 시의 실적이 그 뒤 바뀌었습니다. 동별 자료를 다시 올리십시오."
 RANKING = "{month} {name} 동별 순위와 남은 양"
 CATEGORIES = "{month} {name} 구분별"
 LATE = "조치기한이 지난 것 {count}건({day} 기준, 오래된 것부터)"
@@ -86,10 +87,11 @@ def goal(
     rest = counted(Fraction(left), indicator)
     if share is None:
         return (
-            f"{wanted.name}까지 {what} {amount}이 더 필요하지만 동에 남은 것은 모두 {rest}입니다. "
+            f"{wanted.name}까지 {what} {amount}{subject(amount)} 더 필요하지만 동에 남은 것은 모두 {rest}입니다. "
             "지금의 분모로는 다 처리해도 모자라므로 나누지 않았습니다."
         )
     return (
-        f"{wanted.name}까지 지금의 분모에서 {what} {amount}이 더 필요합니다. 동마다 남은 양(모두 {rest})에 비례해 나누었고 "
+        f"{wanted.name}까지 지금의 분모에서 {what} {amount}{subject(amount)} 더 필요합니다. "
+        f"동마다 남은 양(모두 {rest})에 비례해 나누었고 "
         "몫의 합은 필요한 양과 같습니다."
     )

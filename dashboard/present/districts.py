@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from dashboard.model import Indicator, KeptBreakdown, State
-from dashboard.particles import subject
+from dashboard.particles import subject, topic
 from dashboard.present import district_words as words
 from dashboard.present import facts, labels, values
 from dashboard.present.district_goals import goals
@@ -67,9 +67,11 @@ def _adds_up(scores: Scores, kept: KeptBreakdown) -> str:
     if report is None or cell.state is State.NOT_SUBMITTED or report.denominator is None:
         return tag("p", text(words.UNCHECKED), class_="lead")
     told, city = (found.numerator, found.denominator), (report.numerator, report.denominator)
-    sentence = words.SAME if told == city else words.CONTRADICTS
-    said = sentence.format(told=words.pair(*told), city=words.pair(city[0] or Fraction(0), city[1]))
-    return tag("p", text(said), class_="note" if told == city else "lead")
+    mine, theirs = words.pair(*told), words.pair(city[0] or Fraction(0), city[1])
+    if told == city:
+        return tag("p", text(words.SAME.format(told=f"{mine}{topic(mine)}")), class_="note")
+    said = words.CONTRADICTS.format(told=f"{mine}{subject(mine)}", city=theirs)
+    return tag("p", text(said), class_="lead")
 
 
 def _standings(scores: Scores, indicator: Indicator, kept: KeptBreakdown) -> list[Standing]:

@@ -44,7 +44,7 @@ def test_the_districts_of_the_sample_add_up_and_share_what_the_city_needs():
     shown = words(at)
 
     assert at.title[0].value.startswith("위반건축물 조치율: 10개 동 가운데 ")
-    assert "동별 합 873/1,134은 시가 제출한 값과 같습니다." in shown
+    assert "동별 합 873/1,134는 시가 제출한 값과 같습니다." in shown
     assert "목표 80%·S등급까지 지금의 분모에서 조치 건수 35건이 더 필요합니다." in shown
     assert "2023-06-30 현재" in shown
     assert screen.SAMPLE_DATA in shown

@@ -4,8 +4,11 @@ from types import SimpleNamespace as Like
 
 import pytest
 
-from dashboard.model import Explanation, Note
+from dashboard import snapshot
+from dashboard.model import Explanation, Month, Note
+from dashboard.present import partners
 from dashboard.present.partnership import requests
+from dashboard.settings import ROOT, Settings
 from tests.acceptance import NOON
 
 DEPARTMENTS = ("관리과", "건축관리과", "징수과")
@@ -30,3 +33,11 @@ def named(words):
 )
 def test_a_request_is_for_those_that_it_names(words, departments):
     assert named(words) == departments
+
+
+def test_where_nothing_is_weak_missing_or_asked_for_there_is_a_sentence_and_no_empty_table(tmp_path):
+    now = snapshot.load(Settings(data=ROOT / "data", year=2023, store=tmp_path))
+    shown = partners.board(now.of(Month("2023-09")), (), (), (), None, now.version, NOON.date())
+
+    assert partners.NOTHING_OWED in shown
+    assert "풀어야 할 지표" not in shown

@@ -134,11 +134,8 @@ class _Checking:
         return Finding(rule, severity, self._name, number, column, given, message, cure, cell)
 
 
-def _span(column: str, rows: Sequence[Cells]) -> str | None:
+def _span(column: str, rows: Sequence[Cells]) -> str:
     """All the cells that were added up, as Excel names them: F2:F41."""
-    places = rows[0].places
-    if column not in places:
-        return None
-    letter = letters(places[column])
+    letter = letters(rows[0].places[column])
     first, last = f"{letter}{rows[0].row}", f"{letter}{rows[-1].row}"
     return first if first == last else f"{first}:{last}"
