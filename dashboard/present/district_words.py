@@ -1,14 +1,14 @@
 """The words of 동별 현황."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from fractions import Fraction
 
 from dashboard.intake.breakdown import CheckedBreakdowns
-from dashboard.model import Indicator, KeptBreakdown, Severity
+from dashboard.model import Breakdown, Indicator, KeptBreakdown, Severity
 from dashboard.particles import subject
-from dashboard.present import values
+from dashboard.present import labels, values
 from dashboard.present.district_goals import Goal
 from dashboard.present.html import tag, text
 from dashboard.present.uploads import moment
@@ -45,6 +45,22 @@ def summary(checked: CheckedBreakdowns) -> str:
     counts = " · ".join(f"{severity} {found[severity]:,}건" for severity in Severity)
     rows = sum(len(each.parts) for each in checked.breakdowns)
     return tag("p", text(f"{checked.name}: {counts} · 동별 값 {rows:,}줄"), class_="lead")
+
+
+def replaced(found: Iterable[Breakdown], known: Mapping[tuple[str, str], KeptBreakdown]) -> str:
+    """What each table of a file would take the place of, and in how many lines it differs."""
+    said = [_replaced(each, known.get((each.month, each.indicator))) for each in found]
+    return tag("ul", *(tag("li", text(each)) for each in said), class_="plain") if said else ""
+
+
+def _replaced(new: Breakdown, held: KeptBreakdown | None) -> str:
+    what = f"{labels.month_name(new.month)} {new.indicator}"
+    if held is None:
+        return f"{what}: 처음 올리는 동별 자료입니다."
+    places = {(each.district, each.category) for each in {*new.parts} ^ {*held.breakdown.parts}}
+    if not places:
+        return f"{what}: 지금 쓰이는 자료와 같습니다."
+    return f"{what}: 지금 쓰이는 자료({source(held).removeprefix('자료: ')})를 바꿉니다. 달라지는 줄 {len(places):,}개."
 
 
 def month_end(day: date) -> str:

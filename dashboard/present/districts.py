@@ -8,7 +8,7 @@ from fractions import Fraction
 from dashboard.model import Indicator, KeptBreakdown, State
 from dashboard.particles import subject, topic
 from dashboard.present import district_words as words
-from dashboard.present import facts, labels, values
+from dashboard.present import facts, labels, links, values
 from dashboard.present.district_goals import goals
 from dashboard.present.html import column, table, tag, text
 from dashboard.scoring import Scores
@@ -54,7 +54,11 @@ def board(scores: Scores, code: str, kept: KeptBreakdown | None, version: str) -
 
 def _source(scores: Scores, kept: KeptBreakdown) -> str:
     badge = facts.sample_badge() if kept.breakdown.is_sample and not facts.is_sample(scores) else ""
-    return tag("p", text(words.source(kept)), " " if badge else "", badge, class_="note")
+    code, home = kept.breakdown.indicator, scores.catalog.rules.home_city
+    name = labels.indicator_name(code, scores.catalog.indicators[code].name)
+    address = links.to("indicator", month=scores.month, city=home, indicator=name)
+    card = tag("a", text(labels.PAGE_TITLES["indicator"]), href=address)
+    return tag("p", text(f"{words.source(kept)} · "), card, " " if badge else "", badge, class_="note")
 
 
 def _adds_up(scores: Scores, kept: KeptBreakdown) -> str:

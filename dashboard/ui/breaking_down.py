@@ -54,7 +54,7 @@ def upload(user: User, now: Snapshot, found: Known, month: Month, code: str) -> 
     )
     given = st.file_uploader(words.DROP, key=f"breakdown-{st.session_state.get(ROUND, 0)}")
     if given is not None:
-        _offer(examined(now, given.getvalue(), given.name))
+        _offer(examined(now, given.getvalue(), given.name), found)
 
 
 @lru_cache(maxsize=4)
@@ -106,11 +106,12 @@ def _before(found: Known, month: str, code: str) -> Breakdown | None:
     return found[max(months), code].breakdown if months else None
 
 
-def _offer(checked: CheckedBreakdowns) -> None:
+def _offer(checked: CheckedBreakdowns, found: Known) -> None:
     listed = findings.kinds(checked.findings) + findings.shown(checked.findings, checked.name)
     st.html(words.summary(checked) + listed)
     if not checked.ok:
         return
+    st.html(words.replaced(checked.breakdowns, found))
     asks = any(each.severity is Severity.WARNING for each in checked.findings)
     label = words.KEEP_ASKED if asks else words.KEEP
     st.button(label, key="keep-breakdown", type="primary", on_click=_keep, args=(checked,))

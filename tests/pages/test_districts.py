@@ -72,6 +72,10 @@ def test_an_indicator_without_a_breakdown_says_what_to_do():
 
 def test_a_file_that_adds_up_counts_after_the_button(own_store):
     at = dropped(opened("districts", month=JUNE), corrected())
+    assert (
+        "2023년 6월 F3-18: 지금 쓰이는 자료(2023-06.csv(프로그램에 든 자료))를 바꿉니다. 달라지는 줄 2개."
+        in words(at)
+    )
     at.button(key="keep-breakdown").click().run()
 
     assert at.success[0].value == district_words.KEPT.format(count=1)

@@ -9,7 +9,7 @@ from dashboard.errors import ActualsRefused
 from dashboard.intake.breakdown import committed, examine
 from dashboard.model import Actuals, Breakdown, District, KeptBreakdown, Month, Part, State
 from dashboard.papers.breakdown_template import template
-from dashboard.present import district_goals, districts
+from dashboard.present import district_goals, district_words, districts
 from dashboard.scoring import score
 from dashboard.settings import ROOT, Settings
 from tests.acceptance import NOON
@@ -108,6 +108,16 @@ def test_a_city_that_submitted_a_rate_without_its_parts_has_nothing_to_share(now
 
     assert district_goals.NO_PARTS in shown
     assert "동별 합과 견주지 못했습니다." in shown
+
+
+def test_a_file_says_what_it_takes_the_place_of():
+    held, new = kept("F3-18", ("중동", 1, 2)), kept("F3-18", ("중동", 1, 3), ("상동", 1, 2)).breakdown
+    key = (JUNE, "F3-18")
+
+    assert "처음 올리는 동별 자료입니다." in district_words.replaced([new], {})
+    assert "달라지는 줄 2개." in district_words.replaced([new], {key: held})
+    assert "지금 쓰이는 자료와 같습니다." in district_words.replaced([held.breakdown], {key: held})
+    assert district_words.replaced([], {}) == ""
 
 
 def test_a_wrong_file_that_came_with_the_program_is_refused_with_its_findings(now, tmp_path):
