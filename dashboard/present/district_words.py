@@ -9,7 +9,7 @@ from dashboard.intake.breakdown import CheckedBreakdowns
 from dashboard.model import Breakdown, Indicator, KeptBreakdown, Severity
 from dashboard.particles import subject
 from dashboard.present import labels, values
-from dashboard.present.district_goals import Goal
+from dashboard.present.district_goals import Goal, has_left
 from dashboard.present.html import tag, text
 from dashboard.present.uploads import moment
 
@@ -92,7 +92,13 @@ def late(amount: Fraction, indicator: Indicator) -> str:
 
 def numbers(indicator: Indicator) -> tuple[str, ...]:
     """The columns that hold numbers, before the shares."""
-    return (f"실적({indicator.unit})", "분자/분모", "남은 양")
+    left = ("남은 양",) if has_left(indicator) else ()
+    return (f"실적({indicator.unit})", "분자/분모", *left)
+
+
+def late_head(indicator: Indicator) -> tuple[str, ...]:
+    """The last column, where there is something to be late with."""
+    return (LATE_HEAD,) if has_left(indicator) else ()
 
 
 def goal(

@@ -9,7 +9,7 @@ from dashboard.model import Indicator, KeptBreakdown, State
 from dashboard.particles import subject, topic
 from dashboard.present import district_words as words
 from dashboard.present import facts, labels, links, values
-from dashboard.present.district_goals import goals
+from dashboard.present.district_goals import goals, has_left
 from dashboard.present.html import column, table, tag, text
 from dashboard.scoring import Scores
 from dashboard.scoring.shared_out import Standing, by_category, by_district, overdue, shared_out
@@ -92,7 +92,7 @@ def _ranking(scores: Scores, indicator: Indicator, kept: KeptBreakdown) -> str:
     said += [words.goal(goal, indicator, sum(left.values()), share) for goal, share in shares]
     given = [(goal, share) for goal, share in shares if share is not None]
     shared = (words.SHARE.format(goal=goal.name) for goal, _ in given)
-    heads = _heads(("동", "순위"), (*words.numbers(indicator), *shared, words.LATE_HEAD))
+    heads = _heads(("동", "순위"), (*words.numbers(indicator), *shared, *words.late_head(indicator)))
     rows = (
         _row(each, indicator, [share[each.name] for _, share in given], place=_place(each)) for each in found
     )
@@ -113,12 +113,10 @@ def _place(each: Standing) -> str:
 
 def _row(each: Standing, indicator: Indicator, shares: Sequence[Fraction], *, place: str | None) -> str:
     rate = words.NO_CASES if each.rate is None else values.shown(each.rate, indicator)
-    numbers = (
-        words.pair(each.numerator, each.denominator),
-        words.counted(each.left, indicator),
-        *(words.counted(share, indicator) for share in shares),
-        words.late(each.overdue, indicator),
-    )
+    numbers = [words.pair(each.numerator, each.denominator)]
+    if has_left(indicator):
+        amounts = (words.counted(amount, indicator) for amount in (each.left, *shares))
+        numbers += [*amounts, words.late(each.overdue, indicator)]
     return tag(
         "tr",
         tag("th", text(each.name or words.NO_CATEGORY), scope="row", class_="name"),
@@ -135,13 +133,15 @@ def _categories(scores: Scores, indicator: Indicator, kept: KeptBreakdown) -> st
     better = indicator.higher_is_better
     found = by_category(parts, indicator.kind, last_day(scores.month), higher_is_better=better)
     caption = words.CATEGORIES.format(month=labels.month_name(scores.month), name=indicator.name)
-    heads = _heads(("구분",), (*words.numbers(indicator), words.LATE_HEAD))
+    heads = _heads(("구분",), (*words.numbers(indicator), *words.late_head(indicator)))
     return tag("h2", text(words.BY_CATEGORY)) + table(
         caption, heads, (_row(each, indicator, (), place=None) for each in found)
     )
 
 
 def _late(scores: Scores, indicator: Indicator, kept: KeptBreakdown) -> str:
+    if not has_left(indicator):
+        return ""
     day = last_day(scores.month)
     found = overdue(kept.breakdown.parts, day)
     if not found:

@@ -7,7 +7,7 @@ import pytest
 from dashboard import snapshot
 from dashboard.errors import ActualsRefused
 from dashboard.intake.breakdown import committed, examine
-from dashboard.model import Actuals, Breakdown, District, KeptBreakdown, Month, Part, State
+from dashboard.model import Actuals, Breakdown, District, KeptBreakdown, Kind, Month, Part, State
 from dashboard.papers.breakdown_template import template
 from dashboard.present import district_goals, district_words, districts
 from dashboard.scoring import score
@@ -48,7 +48,18 @@ def test_where_less_is_better_nothing_is_shared_and_the_lowest_is_first(now):
     shown = board(now, kept(code, ("중동", 5, 10), ("상동", 1, 10)))
 
     assert district_goals.LESS_IS_BETTER in shown
+    assert "남은 양</th>" not in shown
+    assert "기한" not in shown
     assert shown.index("상동") < shown.index("중동")
+
+
+def test_of_a_mean_nothing_is_left_to_do(now):
+    code = quotient(now, kind=Kind.MEAN, higher_is_better=True)
+    shown = board(now, kept(code, ("중동", 30, 10), ("상동", 10, 10)))
+
+    assert district_goals.NOT_CASES in shown
+    assert "남은 양</th>" not in shown
+    assert shown.index("중동") < shown.index("상동")
 
 
 def test_where_all_that_is_left_is_not_enough_it_is_said_and_not_shared(now):
