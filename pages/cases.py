@@ -12,12 +12,12 @@ now = desk.current()
 year = now.catalog.rules.evaluation_year
 found, goal = registering.every(year), registering.goal(year)
 with inputs.row():
-    month = inputs.month(forecasts.months(now), now.newest)
+    scores = forecasts.scores(now, inputs.month(forecasts.months(now), now.newest))
     department = inputs.department(cases.departments(found, now.catalog))
 
 st.title(cases.title(found, year))
-st.html(desk.drawn(cases.board, found, goal, now.catalog, month, department))
+st.html(desk.drawn(cases.board, found, goal, scores, department, now.version))
 registering.tell()
 registering.set_goal(user, year)
 registering.register(user, found, now.catalog)
-expecting.expect(user, now, month, found)
+expecting.expect(user, now, scores.month, found)

@@ -12,9 +12,9 @@ now = desk.current()
 known = breaking_down.known(now)
 with inputs.row():
     scores = now.of(inputs.month(list(now.scores), now.newest))
-    code = inputs.indicator(breaking_down.indicators(now))
+    code = inputs.indicator(breaking_down.indicators(now, known))
 kept = known.get((scores.month, code))
 
 st.title(desk.drawn(districts.title, scores, code, kept))
 st.html(desk.drawn(districts.board, scores, code, kept, now.version))
-breaking_down.upload(user, now, scores.month, code)
+breaking_down.upload(user, now, known, scores.month, code)

@@ -58,6 +58,11 @@ def _neighbours(scores: Scores, city: str, code: str) -> str:
         beside.append(_link(scores, city, codes[here - 1], "이전 지표"))
     if here + 1 < len(codes):
         beside.append(_link(scores, city, codes[here + 1], "다음 지표"))
+    indicator = scores.catalog.indicators[code]
+    if city == scores.catalog.rules.home_city and indicator.kind.is_quotient:
+        name = labels.indicator_name(code, indicator.name)
+        href = links.to("districts", month=scores.month, indicator=name)
+        beside.append(tag("a", text(labels.PAGE_TITLES["districts"]), href=href))
     return tag("nav", *beside, class_="facts neighbours", aria_label="이전 지표와 다음 지표")
 
 

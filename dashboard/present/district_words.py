@@ -1,14 +1,15 @@
 """The words of 동별 현황."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from fractions import Fraction
 
 from dashboard.intake.breakdown import CheckedBreakdowns
-from dashboard.model import Indicator, KeptBreakdown, Severity
-from dashboard.present import values
-from dashboard.present.district_goals import Goal
+from dashboard.model import Breakdown, Indicator, KeptBreakdown, Severity
+from dashboard.particles import subject
+from dashboard.present import labels, values
+from dashboard.present.district_goals import Goal, has_left
 from dashboard.present.html import tag, text
 from dashboard.present.uploads import moment
 
@@ -16,8 +17,8 @@ TITLE = "{name}: {count}개 동 가운데 {worst} 가장 뒤처짐({rate})"
 NO_TITLE = "{name}: 동별 자료 없음"
 NOTHING_YET = "이 달의 동별 자료가 없습니다. 아래에서 서식을 내려받아 채운 뒤 올리십시오."
 UNCHECKED = "시의 실적이 아직 제출되지 않아 동별 합과 견주지 못했습니다. 시의 실적을 올리면 다시 견줍니다."
-SAME = "동별 합 {told}은 시가 제출한 값과 같습니다."
-CONTRADICTS = "동별 합 {told}이 시가 제출한 값 {city}과 다릅니다. 시의 실적이 그 뒤 바뀌었습니다. 동별 자료를 다시 올리십시오."
+SAME = "동별 합 {told} 시가 제출한 값과 같습니다."
+CONTRADICTS = "동별 합 {told} 시가 제출한 값({city})과 다릅니다. 시의 실적이 그 뒤 바뀌었습니다. 동별 자료를 다시 올리십시오."
 RANKING = "{month} {name} 동별 순위와 남은 양"
 CATEGORIES = "{month} {name} 구분별"
 LATE = "조치기한이 지난 것 {count}건({day} 기준, 오래된 것부터)"
@@ -44,6 +45,22 @@ def summary(checked: CheckedBreakdowns) -> str:
     counts = " · ".join(f"{severity} {found[severity]:,}건" for severity in Severity)
     rows = sum(len(each.parts) for each in checked.breakdowns)
     return tag("p", text(f"{checked.name}: {counts} · 동별 값 {rows:,}줄"), class_="lead")
+
+
+def replaced(found: Iterable[Breakdown], known: Mapping[tuple[str, str], KeptBreakdown]) -> str:
+    """What each table of a file would take the place of, and in how many lines it differs."""
+    said = [_replaced(each, known.get((each.month, each.indicator))) for each in found]
+    return tag("ul", *(tag("li", text(each)) for each in said), class_="plain") if said else ""
+
+
+def _replaced(new: Breakdown, held: KeptBreakdown | None) -> str:
+    what = f"{labels.month_name(new.month)} {new.indicator}"
+    if held is None:
+        return f"{what}: 처음 올리는 동별 자료입니다."
+    places = {(each.district, each.category) for each in {*new.parts} ^ {*held.breakdown.parts}}
+    if not places:
+        return f"{what}: 지금 쓰이는 자료와 같습니다."
+    return f"{what}: 지금 쓰이는 자료({source(held).removeprefix('자료: ')})를 바꿉니다. 달라지는 줄 {len(places):,}개."
 
 
 def month_end(day: date) -> str:
@@ -75,7 +92,13 @@ def late(amount: Fraction, indicator: Indicator) -> str:
 
 def numbers(indicator: Indicator) -> tuple[str, ...]:
     """The columns that hold numbers, before the shares."""
-    return (f"실적({indicator.unit})", "분자/분모", "남은 양")
+    left = ("남은 양",) if has_left(indicator) else ()
+    return (f"실적({indicator.unit})", "분자/분모", *left)
+
+
+def late_head(indicator: Indicator) -> tuple[str, ...]:
+    """The last column, where there is something to be late with."""
+    return (LATE_HEAD,) if has_left(indicator) else ()
 
 
 def goal(
@@ -86,10 +109,11 @@ def goal(
     rest = counted(Fraction(left), indicator)
     if share is None:
         return (
-            f"{wanted.name}까지 {what} {amount}이 더 필요하지만 동에 남은 것은 모두 {rest}입니다. "
+            f"{wanted.name}까지 {what} {amount}{subject(amount)} 더 필요하지만 동에 남은 것은 모두 {rest}입니다. "
             "지금의 분모로는 다 처리해도 모자라므로 나누지 않았습니다."
         )
     return (
-        f"{wanted.name}까지 지금의 분모에서 {what} {amount}이 더 필요합니다. 동마다 남은 양(모두 {rest})에 비례해 나누었고 "
+        f"{wanted.name}까지 지금의 분모에서 {what} {amount}{subject(amount)} 더 필요합니다. "
+        f"동마다 남은 양(모두 {rest})에 비례해 나누었고 "
         "몫의 합은 필요한 양과 같습니다."
     )

@@ -6,10 +6,10 @@ from datetime import date
 from fractions import Fraction
 
 from dashboard.model import Indicator, KeptBreakdown, State
-from dashboard.particles import subject
+from dashboard.particles import subject, topic
 from dashboard.present import district_words as words
-from dashboard.present import facts, labels, values
-from dashboard.present.district_goals import goals
+from dashboard.present import facts, labels, links, values
+from dashboard.present.district_goals import goals, has_left
 from dashboard.present.html import column, table, tag, text
 from dashboard.scoring import Scores
 from dashboard.scoring.shared_out import Standing, by_category, by_district, overdue, shared_out
@@ -54,7 +54,11 @@ def board(scores: Scores, code: str, kept: KeptBreakdown | None, version: str) -
 
 def _source(scores: Scores, kept: KeptBreakdown) -> str:
     badge = facts.sample_badge() if kept.breakdown.is_sample and not facts.is_sample(scores) else ""
-    return tag("p", text(words.source(kept)), " " if badge else "", badge, class_="note")
+    code, home = kept.breakdown.indicator, scores.catalog.rules.home_city
+    name = labels.indicator_name(code, scores.catalog.indicators[code].name)
+    address = links.to("indicator", month=scores.month, city=home, indicator=name)
+    card = tag("a", text(labels.PAGE_TITLES["indicator"]), href=address)
+    return tag("p", text(f"{words.source(kept)} · "), card, " " if badge else "", badge, class_="note")
 
 
 def _adds_up(scores: Scores, kept: KeptBreakdown) -> str:
@@ -67,9 +71,11 @@ def _adds_up(scores: Scores, kept: KeptBreakdown) -> str:
     if report is None or cell.state is State.NOT_SUBMITTED or report.denominator is None:
         return tag("p", text(words.UNCHECKED), class_="lead")
     told, city = (found.numerator, found.denominator), (report.numerator, report.denominator)
-    sentence = words.SAME if told == city else words.CONTRADICTS
-    said = sentence.format(told=words.pair(*told), city=words.pair(city[0] or Fraction(0), city[1]))
-    return tag("p", text(said), class_="note" if told == city else "lead")
+    mine, theirs = words.pair(*told), words.pair(city[0] or Fraction(0), city[1])
+    if told == city:
+        return tag("p", text(words.SAME.format(told=f"{mine}{topic(mine)}")), class_="note")
+    said = words.CONTRADICTS.format(told=f"{mine}{subject(mine)}", city=theirs)
+    return tag("p", text(said), class_="lead")
 
 
 def _standings(scores: Scores, indicator: Indicator, kept: KeptBreakdown) -> list[Standing]:
@@ -86,7 +92,7 @@ def _ranking(scores: Scores, indicator: Indicator, kept: KeptBreakdown) -> str:
     said += [words.goal(goal, indicator, sum(left.values()), share) for goal, share in shares]
     given = [(goal, share) for goal, share in shares if share is not None]
     shared = (words.SHARE.format(goal=goal.name) for goal, _ in given)
-    heads = _heads(("동", "순위"), (*words.numbers(indicator), *shared, words.LATE_HEAD))
+    heads = _heads(("동", "순위"), (*words.numbers(indicator), *shared, *words.late_head(indicator)))
     rows = (
         _row(each, indicator, [share[each.name] for _, share in given], place=_place(each)) for each in found
     )
@@ -107,12 +113,10 @@ def _place(each: Standing) -> str:
 
 def _row(each: Standing, indicator: Indicator, shares: Sequence[Fraction], *, place: str | None) -> str:
     rate = words.NO_CASES if each.rate is None else values.shown(each.rate, indicator)
-    numbers = (
-        words.pair(each.numerator, each.denominator),
-        words.counted(each.left, indicator),
-        *(words.counted(share, indicator) for share in shares),
-        words.late(each.overdue, indicator),
-    )
+    numbers = [words.pair(each.numerator, each.denominator)]
+    if has_left(indicator):
+        amounts = (words.counted(amount, indicator) for amount in (each.left, *shares))
+        numbers += [*amounts, words.late(each.overdue, indicator)]
     return tag(
         "tr",
         tag("th", text(each.name or words.NO_CATEGORY), scope="row", class_="name"),
@@ -129,13 +133,15 @@ def _categories(scores: Scores, indicator: Indicator, kept: KeptBreakdown) -> st
     better = indicator.higher_is_better
     found = by_category(parts, indicator.kind, last_day(scores.month), higher_is_better=better)
     caption = words.CATEGORIES.format(month=labels.month_name(scores.month), name=indicator.name)
-    heads = _heads(("구분",), (*words.numbers(indicator), words.LATE_HEAD))
+    heads = _heads(("구분",), (*words.numbers(indicator), *words.late_head(indicator)))
     return tag("h2", text(words.BY_CATEGORY)) + table(
         caption, heads, (_row(each, indicator, (), place=None) for each in found)
     )
 
 
 def _late(scores: Scores, indicator: Indicator, kept: KeptBreakdown) -> str:
+    if not has_left(indicator):
+        return ""
     day = last_day(scores.month)
     found = overdue(kept.breakdown.parts, day)
     if not found:

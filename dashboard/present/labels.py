@@ -26,6 +26,7 @@ PAGE_TITLES = {
     "audit": "감사 기록",
     "districts": "동별 현황",
     "cases": "우수사례",
+    "partners": "협업",
 }
 SKIP_LINK = "본문 바로가기"
 NEEDS_SCRIPT = "이 화면을 보려면 브라우저에서 자바스크립트를 켜야 합니다."

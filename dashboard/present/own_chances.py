@@ -1,19 +1,24 @@
 """Chances of 정성 indicators: the forecast's, what the cases propose, and what the owner entered."""
 
+import csv
+import io
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dashboard.model import Case, CaseStatus, Indicator, OwnChance
+from dashboard.model import Case, CaseStatus, Catalog, Indicator, OwnChance
 from dashboard.present import case_words as words
 from dashboard.present import labels
+from dashboard.present.downloads import BOM
 from dashboard.present.html import column, table, tag, text
 from dashboard.present.outlook_words import percent
 from dashboard.present.uploads import moment
-from dashboard.projection import Chances, proposed
+from dashboard.projection import Basis, Chances, proposed
 from dashboard.projection.owners import BELIEVED, may_be_owned
 from dashboard.scoring import Scores
 
 DECIDED = (CaseStatus.SELECTED, CaseStatus.NOT_SELECTED)
+DOWNLOAD = "적은 확률 내려받기(project 명령의 --probabilities 파일)"
+FILE = "소관부서_확률.csv"
 HEADS = ("지표", "주관부서", "결과가 나온 사례", "예측", "제안", "전망이 쓰는 확률")
 
 
@@ -61,6 +66,16 @@ def board(found: Sequence[Proposal], best: str) -> str:
     caption = f"심사로 정하는 지표가 {best}등급으로 끝날 확률"
     about = tag("p", text(words.CHANCES_ABOUT), class_="note")
     return about + table(caption, map(column, HEADS), map(_row, found))
+
+
+def file_of(chances: Chances, catalog: Catalog) -> bytes:
+    """The chances that owners entered, as ``project --probabilities`` reads them."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow(["시군", "지표코드", *catalog.rules.grades])
+    owned = (each for each in chances.cells.values() if each.basis is Basis.GIVEN)
+    writer.writerows([each.city, each.indicator, *map(repr, each.probabilities)] for each in owned)
+    return f"{BOM}{file.getvalue()}".encode()
 
 
 def basis(each: Proposal) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import partial
 
 import streamlit as st
 
@@ -22,22 +23,22 @@ from dashboard.ui.writes import writer
 
 SAID, ROUND = "breakdown-said", "breakdown-round"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-Key = tuple[str, str]
+Known = Mapping[tuple[str, str], KeptBreakdown]
 
 
-def known(now: Snapshot) -> Mapping[Key, KeptBreakdown]:
+def known(now: Snapshot) -> Known:
     """What counts, by month and indicator: uploads before what came with the program. Raises StoreProblem."""
     return {**_committed(now), **store_of(settings()).breakdowns.newest()}
 
 
-def indicators(now: Snapshot) -> dict[str, str]:
+def indicators(now: Snapshot, found: Known) -> dict[str, str]:
     """The indicators that can be told apart, with their names; those that are so already come first."""
-    told = {code for _, code in known(now)}
+    told = {code for _, code in found}
     every = [each for each in now.catalog.indicators.values() if each.kind.is_quotient]
     return {each.code: each.name for each in sorted(every, key=lambda each: each.code not in told)}
 
 
-def upload(user: User, now: Snapshot, month: Month, code: str) -> None:
+def upload(user: User, now: Snapshot, found: Known, month: Month, code: str) -> None:
     """The form, the file, its findings, and the button that lets it count; for those who may hand figures in."""
     _tell()
     if not user.role.covers(Role.OFFICIAL):
@@ -46,16 +47,20 @@ def upload(user: User, now: Snapshot, month: Month, code: str) -> None:
     st.html(f"<p>{words.HOW}</p>")
     name = template_name(month, now.catalog.indicators[code])
     exporting.download(
-        words.TEMPLATE.format(name=name), form(now, month, code), file_name=name, mime=XLSX, key="form"
+        words.TEMPLATE.format(name=name),
+        partial(form, now, found, month, code),
+        file_name=name,
+        mime=XLSX,
+        key="form",
     )
     doorway.open_for_this_session()
     given = st.file_uploader(words.DROP, key=f"breakdown-{st.session_state.get(ROUND, 0)}")
     if given is not None:
-        _offer(examined(now, given.getvalue(), given.name))
+        _offer(examined(now, given.getvalue(), given.name), found)
 
 
 @kept(4)
-def _committed(now: Snapshot) -> Mapping[Key, KeptBreakdown]:
+def _committed(now: Snapshot) -> Known:
     found = committed(
         settings().breakdowns, catalog=now.catalog, districts=_districts(now), submitted=_submitted(now)
     )
@@ -87,27 +92,28 @@ def examined(now: Snapshot, raw: bytes, name: str) -> CheckedBreakdowns:
     )
 
 
-def form(now: Snapshot, month: Month, code: str) -> bytes:
+def form(now: Snapshot, found: Known, month: Month, code: str) -> bytes:
     """The sheet to fill in."""
     return template(
         month,
         now.catalog.indicators[code],
         [each.name for each in _districts(now) if each.is_there(month)],
-        _before(known(now), month, code),
+        _before(found, month, code),
     )
 
 
-def _before(found: Mapping[Key, KeptBreakdown], month: str, code: str) -> Breakdown | None:
+def _before(found: Known, month: str, code: str) -> Breakdown | None:
     """The newest breakdown of the indicator up to this month."""
     months = [each for each, indicator in found if indicator == code and each <= month]
     return found[max(months), code].breakdown if months else None
 
 
-def _offer(checked: CheckedBreakdowns) -> None:
+def _offer(checked: CheckedBreakdowns, found: Known) -> None:
     listed = findings.kinds(checked.findings) + findings.shown(checked.findings, checked.name)
     st.html(words.summary(checked) + listed)
     if not checked.ok:
         return
+    st.html(words.replaced(checked.breakdowns, found))
     asks = any(each.severity is Severity.WARNING for each in checked.findings)
     label = words.KEEP_ASKED if asks else words.KEEP
     st.button(label, key="keep-breakdown", type="primary", on_click=_keep, args=(checked,))

@@ -1,14 +1,17 @@
 """Chances that owners enter on screen: what is proposed, the form, and taking it back."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard.access import User
 from dashboard.model import Case, Month
 from dashboard.present import case_words as words
 from dashboard.present import labels
-from dashboard.present.own_chances import Proposal, basis, board, proposals
+from dashboard.present.downloads import CSV
+from dashboard.present.own_chances import DOWNLOAD, FILE, Proposal, basis, board, file_of, proposals
 from dashboard.snapshot import Snapshot
-from dashboard.ui import case_writes, desk, forecasts
+from dashboard.ui import case_writes, desk, exporting, forecasts
 from dashboard.ui.registering import attempt
 
 
@@ -21,6 +24,10 @@ def expect(user: User, now: Snapshot, month: Month, cases: tuple[Case, ...]) -> 
     st.html(board(found, now.catalog.rules.grades[0]))
     if not found:
         return
+    if any(each.own for each in found):
+        chances = forecasts.outlook(now, month).chances
+        ready = partial(file_of, chances, now.catalog)
+        exporting.download(DOWNLOAD, ready, file_name=FILE, mime=CSV, key="own-chances")
     names = {labels.indicator_name(each.indicator.code, each.indicator.name): each for each in found}
     chosen = names[st.selectbox(words.CHANCE_OF, list(names), key="expected")]
     if user.acts_for(chosen.indicator.lead_department):

@@ -48,6 +48,7 @@ ENTRIES = (
     Entry("weak", MEETING),
     Entry("instructions", MEETING),
     Entry("department", MEETING),
+    Entry("partners", MEETING),
     Entry("cases", MEETING),
     Entry("reports", MEETING),
     Entry("meetings", MEETING),

@@ -7,9 +7,10 @@ import pytest
 from dashboard import access
 from dashboard.access import Role, User
 from dashboard.errors import DashboardError, NotAllowed
+from dashboard.intake import probabilities
 from dashboard.model import CaseStatus, CaseText, Month
-from dashboard.present import case_words, cases
-from dashboard.projection import Basis
+from dashboard.present import case_words, cases, own_chances
+from dashboard.projection import Basis, with_given
 from dashboard.ui import case_writes, desk, forecasts
 from tests.pages.opening import opened, words
 
@@ -95,12 +96,21 @@ def test_counts_stand_against_the_goal_for_quarters_that_ended(own_store):
     own_store.cases.set_goal(2023, 2, by="총괄 담당자", at=NOW)
     add(own_store)
     add(own_store, quarter=3, status=CaseStatus.SELECTED)
-    shown = words(opened("cases", month=JUNE))
+    shown = words(opened("cases", month=JUNE, department="아동청소년과"))
 
     assert "1건(1건 모자람)" in shown  # the first quarter
     assert "0건(2건 모자람)" in shown  # the second
     assert shown.count("모자람)") == 2
     assert "2023년 우수사례 2건: 제출 0건, 선정 1건, 미선정 0건" in shown
+
+
+def test_a_department_that_leads_a_jury_indicator_is_counted_even_without_a_case(own_store):
+    own_store.cases.set_goal(2023, 2, by="총괄 담당자", at=NOW)
+    add(own_store)
+    row = 'class="name">평생교육과</th><td class="n">0건(2건 모자람)</td>'
+
+    assert row in words(opened("cases", month=JUNE))
+    assert row not in words(opened("cases", month=JUNE, department="아동청소년과"))
 
 
 def test_the_goal_is_set_by_the_overseer_alone(own_store, monkeypatch):
@@ -167,6 +177,20 @@ def test_the_chance_of_an_owner_is_what_the_forecast_uses_until_it_is_taken_back
     assert own_store.own_chances.newest(2023) == {}
     after = forecasts.outlook(desk.current(), Month("2023-01"))
     assert after.chances.cells["부천시", CARE] == before.chances.cells["부천시", CARE]
+
+
+def test_the_chances_as_a_file_give_project_the_same_forecast(own_store, tmp_path):
+    own_store.own_chances.enter(2023, CARE, 7, by="담당자", at=NOW)
+    now, month = desk.current(), Month("2023-01")
+    file = tmp_path / "확률.csv"
+    file.write_bytes(own_chances.file_of(forecasts.outlook(now, month).chances, now.catalog))
+    given = with_given(forecasts.forecast(now, month), probabilities(file, now.catalog), now.of(month))
+
+    assert given.cells["부천시", CARE].probabilities == pytest.approx(
+        forecasts.outlook(now, month).chances.cells["부천시", CARE].probabilities
+    )
+    assert len(file.read_text("utf-8-sig").splitlines()) == 2
+    assert own_chances.DOWNLOAD in labels_of(opened("cases", month="2023년 1월").download_button)
 
 
 def test_decided_cases_move_the_proposal(own_store):

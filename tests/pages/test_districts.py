@@ -44,7 +44,7 @@ def test_the_districts_of_the_sample_add_up_and_share_what_the_city_needs():
     shown = words(at)
 
     assert at.title[0].value.startswith("위반건축물 조치율: 10개 동 가운데 ")
-    assert "동별 합 873/1,134은 시가 제출한 값과 같습니다." in shown
+    assert "동별 합 873/1,134는 시가 제출한 값과 같습니다." in shown
     assert "목표 80%·S등급까지 지금의 분모에서 조치 건수 35건이 더 필요합니다." in shown
     assert "2023-06-30 현재" in shown
     assert screen.SAMPLE_DATA in shown
@@ -62,7 +62,7 @@ def test_at_the_cut_off_nothing_is_left_to_share():
 
 @pytest.mark.usefixtures("own_store")
 def test_an_indicator_without_a_breakdown_says_what_to_do():
-    every = breaking_down.indicators(desk.current())
+    every = breaking_down.indicators(desk.current(), breaking_down.known(desk.current()))
     code = list(every)[1]
     at = opened("districts", month=JUNE, indicator=screen.indicator_name(code, every[code]))
 
@@ -72,6 +72,10 @@ def test_an_indicator_without_a_breakdown_says_what_to_do():
 
 def test_a_file_that_adds_up_counts_after_the_button(own_store):
     at = dropped(opened("districts", month=JUNE), corrected())
+    assert (
+        "2023년 6월 F3-18: 지금 쓰이는 자료(2023-06.csv(프로그램에 든 자료))를 바꿉니다. 달라지는 줄 2개."
+        in words(at)
+    )
     at.button(key="keep-breakdown").click().run()
 
     assert at.success[0].value == district_words.KEPT.format(count=1)
@@ -132,7 +136,7 @@ def test_a_city_figure_that_changed_since_is_said():
 @pytest.mark.usefixtures("own_store")
 def test_the_form_comes_back_as_a_file_that_is_taken():
     now = desk.current()
-    form = breaking_down.form(now, Month("2023-06"), "F3-18")
+    form = breaking_down.form(now, breaking_down.known(now), Month("2023-06"), "F3-18")
 
     assert breaking_down.examined(now, form, "동별.xlsx").findings == ()
 
@@ -140,8 +144,10 @@ def test_the_form_comes_back_as_a_file_that_is_taken():
 @pytest.mark.usefixtures("own_store")
 def test_the_form_of_an_indicator_without_a_breakdown_names_every_district():
     now = desk.current()
-    code = list(breaking_down.indicators(now))[1]
-    sheet = load_workbook(io.BytesIO(breaking_down.form(now, Month("2023-06"), code)))["동별"]
+    code = list(breaking_down.indicators(now, breaking_down.known(now)))[1]
+    sheet = load_workbook(
+        io.BytesIO(breaking_down.form(now, breaking_down.known(now), Month("2023-06"), code))
+    )["동별"]
 
     assert [row[2].value for row in sheet.iter_rows(min_row=2)] == [
         *"심곡동 부천동 중동 신중동 상동 대산동 소사본동 범안동 성곡동 오정동".split()

@@ -4,6 +4,8 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.intake.breakdown import examine
 from dashboard.model import Actuals, District, Month, Part, Report, State
@@ -199,3 +201,30 @@ def test_rules_that_only_a_breakdown_has_refuse_the_file(rule):
 
     assert [each.rule for each in checked.findings if each.severity.value == "오류"] == [rule]
     assert not checked.ok
+
+
+def test_a_hopeless_file_is_not_looked_through_to_its_end():
+    checked = of_lines(*["2023-06,N1,쥥동,공장,6,10,"] * 10_500)
+
+    assert "too-many-findings" in {each.rule for each in checked.findings}
+    assert len(checked.findings) < 10_100
+
+
+CELL = st.sampled_from(
+    ["", "2023-06", "N1", "중동", "상동", "공장", "6", "10", "-", "△3", "합계", "※ 주", "2023-07-15", "1e9"]
+)
+
+
+@given(
+    st.lists(st.sampled_from([*HEAD.split(","), "비고", "담당", ""]), max_size=9),
+    st.lists(st.lists(CELL, max_size=9), max_size=6),
+)
+def test_no_table_whatever_it_holds_raises(head, rows):
+    checked = examined("\n".join(",".join(each) for each in [head, *rows]).encode())
+
+    assert checked.ok or checked.findings
+
+
+@given(st.binary(max_size=200))
+def test_no_bytes_whatever_they_are_raise(raw):
+    assert examined(raw).breakdowns == ()

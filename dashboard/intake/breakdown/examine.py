@@ -9,6 +9,7 @@ from dashboard.intake.breakdown import sums
 from dashboard.intake.breakdown.checked import CheckedBreakdowns
 from dashboard.intake.breakdown.rows import Reader, Reading
 from dashboard.intake.breakdown.table import DISTRICT, Cells, read
+from dashboard.intake.findings import MOST, too_many
 from dashboard.intake.grid import letters
 from dashboard.intake.problem import Problem
 from dashboard.intake.refusal import safe_name
@@ -75,6 +76,9 @@ class _Checking:
     def take(self, rows: Iterable[Cells]) -> None:
         """Every row, each wrong cell noted."""
         for row in rows:
+            if len(self._findings) >= MOST:
+                self._findings.append(too_many(self._name))
+                return
             problems: list[Problem] = []
             reading = self._reader.understand(row, problems)
             if reading:
@@ -130,11 +134,8 @@ class _Checking:
         return Finding(rule, severity, self._name, number, column, given, message, cure, cell)
 
 
-def _span(column: str, rows: Sequence[Cells]) -> str | None:
+def _span(column: str, rows: Sequence[Cells]) -> str:
     """All the cells that were added up, as Excel names them: F2:F41."""
-    places = rows[0].places
-    if column not in places:
-        return None
-    letter = letters(places[column])
+    letter = letters(rows[0].places[column])
     first, last = f"{letter}{rows[0].row}", f"{letter}{rows[-1].row}"
     return first if first == last else f"{first}:{last}"

@@ -1,6 +1,6 @@
 """A file as rows of named cells with their addresses: the heading is found, totals and notes are left out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dashboard.errors import NotReadable
@@ -92,22 +92,25 @@ def _table(grid: Grid, at: int, name: str) -> Table:
     for column, cell in enumerate(header.cells):
         if meaning := MEANINGS.get(folded(cell)):
             places.setdefault(meaning, column)
-    merged = _merged(grid)
+    merged = _merged(grid, places.values())
     rows = (_cells(line, places, merged) for line in grid.lines[at + 1 :])
     kept = tuple(each for each in rows if not _says_nothing(each))
     return Table(kept, tuple(_about_columns(header, places, name)))
 
 
-def _merged(grid: Grid) -> dict[tuple[int, int], str]:
-    """What a cell merged downwards says on each of its rows."""
+def _merged(grid: Grid, columns: Iterable[int]) -> dict[tuple[int, int], str]:
+    """What a cell merged downwards says on each of its rows; merges that overlap are no work of Excel."""
     above = {line.number: line for line in grid.lines}
-    return {
-        (row, merge.left - 1): above[merge.top].at(merge.left - 1)
-        for merge in grid.merges
-        if merge.top in above
-        for row in above
-        if merge.top < row <= merge.bottom
-    }
+    wanted, last = set(columns), max(above, default=0)
+    reached: dict[int, int] = {}
+    told: dict[tuple[int, int], str] = {}
+    for merge in sorted(grid.merges):
+        column = merge.left - 1
+        if column in wanted and merge.top in above and merge.top > reached.get(column, 0):
+            reached[column] = min(merge.bottom, last)
+            rows = range(merge.top + 1, reached[column] + 1)
+            told.update(dict.fromkeys(((row, column) for row in rows), above[merge.top].at(column)))
+    return told
 
 
 def _cells(line: Line, places: Mapping[str, int], merged: Mapping[tuple[int, int], str]) -> Cells:
