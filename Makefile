@@ -1,4 +1,4 @@
-# make run | test | check | crash | soak | bench | backtest | sample | look | clean
+# make run | test | check | crash | soak | bench | backtest | sample | look | audit | sbom | lock | clean
 
 PYTHON ?= python3
 FAST   := --doctest-modules --ignore dashboard/ui --ignore dashboard/store/migrations dashboard tests/spec tests/unit tests/test_house_rules.py
@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 BUILT  := $(VENV)/built
 
 .DEFAULT_GOAL := run
-.PHONY: run test check crash soak bench backtest sample look clean browser postgresql
+.PHONY: run test check crash soak bench backtest sample look audit sbom lock clean browser postgresql nginx
 
 # The stamps make the environment once and again only when the pins change.
 $(BUILT)-run: requirements.txt
@@ -22,7 +22,7 @@ $(BUILT)-dev: requirements-dev.txt $(BUILT)-run
 run: $(BUILT)-run
 	$(BIN)/streamlit run app.py
 
-test: $(BUILT)-dev browser postgresql
+test: $(BUILT)-dev browser postgresql nginx
 	$(BIN)/pytest $(FAST) tests/backtest tests/pages
 	$(BIN)/pytest tests/browser
 
@@ -31,6 +31,7 @@ check: $(BUILT)-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	git ls-files -z -- . ':!tests' ':!requirements.lock' | xargs -0 $(BIN)/detect-secrets-hook
 	$(BIN)/pytest --quiet $(FAST) --ignore tests/unit/store
 
 crash: $(BUILT)-dev postgresql
@@ -53,12 +54,25 @@ sample: $(BUILT)-run
 look: $(BUILT)-dev browser
 	$(BIN)/python -m tests.browser.look look
 
+audit: $(BUILT)-dev
+	$(BIN)/pip-audit --requirement requirements.lock --disable-pip
+
+sbom: $(BUILT)-dev
+	$(BIN)/cyclonedx-py requirements requirements.lock --output-file sbom.json
+
+lock: $(BUILT)-dev
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		--output-file requirements.lock requirements.txt
+
 browser:
 	.ci/browser
 
 postgresql:
 	.ci/postgresql
 
+nginx:
+	.ci/nginx
+
 clean:
-	rm -rf $(VENV) look out .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov
+	rm -rf $(VENV) look out sbom.json .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

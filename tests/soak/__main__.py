@@ -30,9 +30,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(data=ROOT / "data", year=2023, store=Path(folder) / "var")
         clerk, seen = _clerk(settings, Path(folder)), Seen()
-        memory = _run(settings, clerk, seen, seconds)
+        house = House(settings.store)
+        memory = _run(house, clerk, seen, seconds)
         store = Store(settings.store)
-        troubles = _troubles(settings, store, clerk, seen, memory)
+        troubles = [*_troubles(settings, store, clerk, seen, memory), *house.bugs()]
         store.close()
     for each in troubles[:20]:
         print(f"  {each}", file=sys.stderr)
@@ -44,13 +45,13 @@ def _clerk(settings: Settings, folder: Path) -> Clerk:
     return Clerk(settings.store, load_catalog(settings.catalog), folder / "files")
 
 
-def _run(settings: Settings, clerk: Clerk, seen: Seen, seconds: float) -> list[float]:
+def _run(house: House, clerk: Clerk, seen: Seen, seconds: float) -> list[float]:
     """Memory in MB, a reading a second, from when the server is warm to the end."""
-    house, stop, home = House(settings.store), Event(), load_catalog(settings.catalog).rules.home_city
+    stop = Event()
     house.start()
     began, memory, kills = monotonic(), [], [seconds * each for each in KILLED_AT]
     with ThreadPoolExecutor(VIEWERS + 1) as pool:
-        jobs = [pool.submit(look_on, house.port, each, seen, home, stop) for each in range(VIEWERS)]
+        jobs = [pool.submit(look_on, house.port, each, seen, clerk.home, stop) for each in range(VIEWERS)]
         jobs.append(pool.submit(clerk.work, stop))
         try:
             while (spent := monotonic() - began) < seconds and not stop.wait(1):

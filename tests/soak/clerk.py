@@ -26,6 +26,7 @@ class Clerk:
         self.refused: list[str] = []
         self.environment = os.environ | {"DASHBOARD_STORE": str(store)}
         self.folder = folder
+        self.home = catalog.rules.home_city
         counts = [each.code for each in catalog.indicators.values() if each.kind is Kind.COUNT]
         self.cells = [(city, code) for city in catalog.peers(catalog.rules.home_city) for code in counts]
 

@@ -23,14 +23,14 @@ class House:
         self.port = free_port()
         self.environment = os.environ | {"DASHBOARD_STORE": str(store)}
         self.process: subprocess.Popen[bytes] | None = None
+        self.log = store.parent / "server.log"
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
         options = ["--server.port", str(self.port), "--server.address", "127.0.0.1"]
         command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), *options]
-        self.process = subprocess.Popen(
-            command, cwd=ROOT, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
         while not self._answers():
             if self.process.poll() is not None:
                 raise RuntimeError("the server ended before it answered")
@@ -47,6 +47,13 @@ class House:
         if self.process:
             self.process.send_signal(signal.SIGKILL)
             self.process.wait()
+
+    def bugs(self) -> list[str]:
+        """What the server wrote down of errors of ours: the last lines of each trace."""
+        _, *traces = self.log.read_text(encoding="utf-8", errors="replace").split(
+            "Traceback (most recent call last)"
+        )
+        return [each.strip()[-600:] for each in traces]
 
     def memory(self) -> float:
         """What it holds now, in MB."""
