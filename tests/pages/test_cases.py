@@ -79,17 +79,30 @@ def test_a_link_that_runs_something_is_refused_and_what_was_typed_stays(own_stor
 def test_whoever_is_second_sees_both_and_chooses(own_store):
     case = add(own_store)
     at = choose(opened("cases"), case)
-    own_store.cases.change(
-        1, FOUND._replace(status=CaseStatus.SUBMITTED), based_on=case.id, by="다른 담당자", at=NOW
-    )
+    theirs = FOUND._replace(title="그들의 이름")
+    own_store.cases.change(1, theirs, based_on=case.id, by="다른 담당자", at=NOW)
     by_label(at.text_input, case_words.FIELDS["title"]).set_value("새 이름")
     by_label(at.button, case_words.SAVE).click().run()
-    at = choose(at, own_store.cases.newest(2023)[1])
 
     assert "다른 담당자님이" in at.warning[0].value
-    assert own_store.cases.newest(2023)[1].said.title == FOUND.title
+    assert "그들의 이름" in words(at)
+    assert own_store.cases.newest(2023)[1].said == theirs
     at.button(key="mine").click().run()
     assert own_store.cases.newest(2023)[1].said.title == "새 이름"
+    assert not at.warning
+
+
+def test_whoever_is_second_may_keep_what_stands_there(own_store):
+    case = add(own_store)
+    at = choose(opened("cases"), case)
+    theirs = FOUND._replace(title="그들의 이름")
+    own_store.cases.change(1, theirs, based_on=case.id, by="다른 담당자", at=NOW)
+    by_label(at.text_input, case_words.FIELDS["title"]).set_value("새 이름")
+    by_label(at.button, case_words.SAVE).click().run()
+    at.button(key="theirs").click().run()
+
+    assert not at.warning
+    assert [each.said for each in own_store.cases.versions(1)] == [theirs, FOUND]
 
 
 def test_counts_stand_against_the_goal_for_quarters_that_ended(own_store):
