@@ -1,11 +1,13 @@
 """우수사례 on screen: registering, changing, the choice when two write at once, the goal, the owner's chance."""
 
+from argparse import Namespace
 from datetime import UTC, datetime
 
 import pytest
 
 from dashboard import access
 from dashboard.access import Role, User
+from dashboard.commands import report
 from dashboard.errors import DashboardError, NotAllowed
 from dashboard.intake import probabilities
 from dashboard.model import CaseStatus, CaseText, Month
@@ -204,6 +206,16 @@ def test_the_chances_as_a_file_give_project_the_same_forecast(own_store, tmp_pat
     )
     assert len(file.read_text("utf-8-sig").splitlines()) == 2
     assert own_chances.DOWNLOAD in labels_of(opened("cases", month="2023년 1월").download_button)
+
+
+def test_a_paper_of_the_command_line_rests_on_the_same_chances_as_the_screen(own_store):
+    own_store.own_chances.enter(2023, CARE, 7, by="담당자", at=NOW)
+    month = Month("2023-01")
+    paper = report._of_the_store(Namespace(month=month, author="정책기획과"))
+    screen = forecasts.outlook(desk.current(), month)
+
+    assert paper.outlook.chances.cells["부천시", CARE].basis is Basis.GIVEN
+    assert paper.outlook.cities["부천시"] == screen.cities["부천시"]
 
 
 def test_decided_cases_move_the_proposal(own_store):
