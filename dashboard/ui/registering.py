@@ -49,6 +49,9 @@ def attempt(done: str, write: Callable[[], object]) -> None:
 def register(user: User, found: Sequence[Case], catalog: Catalog) -> None:
     """The form of a new case or of one to change, for those who may; the versions for everybody."""
     st.header(words.HEADING)
+    if held := st.session_state.get(OTHER):  # before the list: the other may have given the case another name
+        _choose(*held)
+        return
     known = {words.NEW: None} | {words.name(each): each for each in found}
     case = known[st.selectbox(words.PICK, list(known), key="case")]
     mine = [each for each in boards.departments(found, catalog) if user.acts_for(each)]
@@ -72,10 +75,6 @@ def set_goal(user: User, year: int) -> None:
 
 
 def _form(case: Case | None, catalog: Catalog, departments: Sequence[str]) -> None:
-    held = st.session_state.get(OTHER)
-    if held and case and held[0] == case.number:
-        _choose(case, held[1], held[2])
-        return
     said = case.said if case else CaseText("", departments[0], 1, CaseStatus.FOUND)
     mark = f"{case.number}-{case.id}" if case else f"new-{st.session_state.get('cases-added', 0)}"
     indicators = ["", *_by_jury_first(catalog)]
@@ -130,7 +129,7 @@ def _save(case: Case, said: CaseText, based_on: int) -> None:
     try:
         case_writes.change(case, said, based_on=based_on)
     except CaseConflict as problem:
-        st.session_state[OTHER] = (case.number, said, problem.other)
+        st.session_state[OTHER] = (case, said, problem.other)
     except DashboardError as problem:
         st.session_state[SAID] = (str(problem), None)
     else:

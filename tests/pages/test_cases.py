@@ -1,11 +1,13 @@
 """우수사례 on screen: registering, changing, the choice when two write at once, the goal, the owner's chance."""
 
+from argparse import Namespace
 from datetime import UTC, datetime
 
 import pytest
 
 from dashboard import access
 from dashboard.access import Role, User
+from dashboard.commands import report
 from dashboard.errors import DashboardError, NotAllowed
 from dashboard.intake import probabilities
 from dashboard.model import CaseStatus, CaseText, Month
@@ -79,17 +81,30 @@ def test_a_link_that_runs_something_is_refused_and_what_was_typed_stays(own_stor
 def test_whoever_is_second_sees_both_and_chooses(own_store):
     case = add(own_store)
     at = choose(opened("cases"), case)
-    own_store.cases.change(
-        1, FOUND._replace(status=CaseStatus.SUBMITTED), based_on=case.id, by="다른 담당자", at=NOW
-    )
+    theirs = FOUND._replace(title="그들의 이름")
+    own_store.cases.change(1, theirs, based_on=case.id, by="다른 담당자", at=NOW)
     by_label(at.text_input, case_words.FIELDS["title"]).set_value("새 이름")
     by_label(at.button, case_words.SAVE).click().run()
-    at = choose(at, own_store.cases.newest(2023)[1])
 
     assert "다른 담당자님이" in at.warning[0].value
-    assert own_store.cases.newest(2023)[1].said.title == FOUND.title
+    assert "그들의 이름" in words(at)
+    assert own_store.cases.newest(2023)[1].said == theirs
     at.button(key="mine").click().run()
     assert own_store.cases.newest(2023)[1].said.title == "새 이름"
+    assert not at.warning
+
+
+def test_whoever_is_second_may_keep_what_stands_there(own_store):
+    case = add(own_store)
+    at = choose(opened("cases"), case)
+    theirs = FOUND._replace(title="그들의 이름")
+    own_store.cases.change(1, theirs, based_on=case.id, by="다른 담당자", at=NOW)
+    by_label(at.text_input, case_words.FIELDS["title"]).set_value("새 이름")
+    by_label(at.button, case_words.SAVE).click().run()
+    at.button(key="theirs").click().run()
+
+    assert not at.warning
+    assert [each.said for each in own_store.cases.versions(1)] == [theirs, FOUND]
 
 
 def test_counts_stand_against_the_goal_for_quarters_that_ended(own_store):
@@ -191,6 +206,16 @@ def test_the_chances_as_a_file_give_project_the_same_forecast(own_store, tmp_pat
     )
     assert len(file.read_text("utf-8-sig").splitlines()) == 2
     assert own_chances.DOWNLOAD in labels_of(opened("cases", month="2023년 1월").download_button)
+
+
+def test_a_paper_of_the_command_line_rests_on_the_same_chances_as_the_screen(own_store):
+    own_store.own_chances.enter(2023, CARE, 7, by="담당자", at=NOW)
+    month = Month("2023-01")
+    paper = report._of_the_store(Namespace(month=month, author="정책기획과"))
+    screen = forecasts.outlook(desk.current(), month)
+
+    assert paper.outlook.chances.cells["부천시", CARE].basis is Basis.GIVEN
+    assert paper.outlook.cities["부천시"] == screen.cities["부천시"]
 
 
 def test_decided_cases_move_the_proposal(own_store):
