@@ -16,20 +16,61 @@ AT = "2023-07-10T09:00:00+00:00"
 BY = {"by": "담당자", "at": AT}
 SAID = ("담당자", "실적 반영", "접수 1번", "", "")
 ROWS = {
-    "slips": {"id": 1, "month": "2023-09", "name": "실적.csv", "original": "0" * 64, "sha256": "1" * 64, "rows": 1},
+    "slips": {
+        "id": 1,
+        "month": "2023-09",
+        "name": "실적.csv",
+        "original": "0" * 64,
+        "sha256": "1" * 64,
+        "rows": 1,
+    },
     "journal": {"id": 1, "act": "accepted", "slip": 1, "why": ""} | BY,
     "mappings": {"id": 1, "department": "녹지과", "columns": {"값": "실적"}} | BY,
     "projections": {"id": 1, "month": "2023-06", "version": "v", "catalog": "2" * 64, "cities": []} | BY,
     "scenarios": {"id": 1, "name": "가", "spelled": "one"} | BY,
     "audit": {
-        "id": 1, "at": AT, "by": SAID[0], "act": SAID[1], "subject": SAID[2], "before": "", "after": "",
-        "previous": START, "sha256": fingerprint(START, datetime.fromisoformat(AT), *SAID),
+        "id": 1,
+        "at": AT,
+        "by": SAID[0],
+        "act": SAID[1],
+        "subject": SAID[2],
+        "before": "",
+        "after": "",
+        "previous": START,
+        "sha256": fingerprint(START, datetime.fromisoformat(AT), *SAID),
     },
-    "notes": {"id": 1, "year": 2023, "indicator": "F1-01", "cause": "장마", "plan": "점검", "due": "2023-08-01", "help": "", "expected": ""} | BY,
-    "instructions": {"id": 1, "month": "2023-06", "department": "녹지과", "person": "", "due": "2023-07-31", "text": "점검"} | BY,
+    "notes": {
+        "id": 1,
+        "year": 2023,
+        "indicator": "F1-01",
+        "cause": "장마",
+        "plan": "점검",
+        "due": "2023-08-01",
+        "help": "",
+        "expected": "",
+    }
+    | BY,
+    "instructions": {
+        "id": 1,
+        "month": "2023-06",
+        "department": "녹지과",
+        "person": "",
+        "due": "2023-07-31",
+        "text": "점검",
+    }
+    | BY,
     "instruction_events": {"id": 1, "instruction": 1, "act": "답변", "text": "했습니다"} | BY,
-    "meetings": {"id": 1, "held_on": "2023-07-10", "month": "2023-06", "departments": ["녹지과"], "journal": 1, "catalog": "2" * 64, "version": "v"} | BY,
-}  # fmt: skip
+    "meetings": {
+        "id": 1,
+        "held_on": "2023-07-10",
+        "month": "2023-06",
+        "departments": ["녹지과"],
+        "journal": 1,
+        "catalog": "2" * 64,
+        "version": "v",
+    }
+    | BY,
+}
 
 
 def written_by(store, release):
