@@ -6,7 +6,7 @@ from dashboard.present import partners
 from dashboard.ui import desk, forecasts, inputs, instructing, partnering, reporting
 from dashboard.ui.page import open_page
 
-open_page("partners")
+user = open_page("partners")
 
 now, today = desk.current(), desk.today()
 with inputs.row():
@@ -15,4 +15,4 @@ with inputs.row():
     department = inputs.department(desk.drawn(partners.departments, *known))
 
 st.title(desk.drawn(partners.title, *known, department, today))
-st.html(desk.drawn(partners.board, *known, department, now.version, today))
+st.html(desk.drawn(partners.board, *known, department, now.version, today, ranked=partnering.ranks(user)))

@@ -5,38 +5,12 @@ from datetime import date
 
 from dashboard.model import Instruction, Note
 from dashboard.present import facts, instructions, labels, links
+from dashboard.present import partner_words as words
 from dashboard.present.html import column, table, tag, text
 from dashboard.present.partnership import Partner, Request, Share, partners, requests
 from dashboard.present.uploads import moment
 from dashboard.present.weak_board import Found
 from dashboard.scoring import Scores
-
-NONE = "없음"
-LEAD, HELP = "주관", "협업"
-ALL = "부서별 주관·협업 지표와 할 일(할 일이 많은 부서부터)"
-NUMBERS = (
-    "주관 지표",
-    "미제출",
-    "부진",
-    "협업 지표",
-    "그 가운데 부진·미제출",
-    "끝나지 않은 지시",
-    "받은 협조요청",
-)
-ABOUT = (
-    "협조요청은 부진사유와 대책에 적힌 글에서 부서 이름을 찾아 그 부서에 보여 드립니다. "
-    "부서를 고르면 지표와 할 일을 하나씩 봅니다."
-)
-SHARES = "{department}의 주관·협업 지표 {count}개"
-SHARE_HEADS = ("지표", "역할", "주관부서", "협업부서", "부진 요건")
-OWED = "주관과 협업이 함께 풀어야 할 지표 {count}개"
-OWED_HEADS = ("지표", "주관부서", "협업부서", "부진 요건", "협조요청")
-NOTHING_OWED = "협업부서가 있는 지표 가운데 부진하거나 미제출이거나 협조요청이 있는 것이 없습니다."
-REQUESTS = "받은 협조요청 {count}건"
-NO_REQUEST = "이 부서 이름이 적힌 협조요청이 없습니다."
-NOBODY = "부서 이름을 알 수 없는 협조요청 {count}건"
-REQUEST_HEADS = ("지표", "요청한 부서", "협조요청", "조치기한", "적은 사람과 때")
-TO_DO = "끝나지 않은 지시사항"
 
 Notes = tuple[tuple[str, Note], ...]
 Orders = tuple[Instruction, ...]
@@ -69,24 +43,35 @@ def board(
     department: str | None,
     version: str,
     today: date,
+    *,
+    ranked: bool,
 ) -> str:
-    """The page below its title."""
+    """The page below its title; ``ranked`` puts those who owe most first, which is for 총괄."""
     found = partners(scores, weak, dict(notes), orders)
-    said = facts.line(scores, version) + tag("p", text(ABOUT), class_="note")
+    said = facts.line(scores, version) + tag("p", text(words.ABOUT), class_="note")
     if department is not None:
         return said + _detail(scores, _one(found, department), today)
     asked = requests(dict(notes), scores.catalog, [each.department for each in found])
-    return said + _all(scores, found, today) + _owed(scores, found, asked) + _nobody(scores, asked)
+    return (
+        said
+        + _all(scores, found, today, ranked=ranked)
+        + _owed(scores, found, asked)
+        + _nobody(scores, asked)
+    )
 
 
 def _one(found: Sequence[Partner], department: str) -> Partner:
     return next(each for each in found if each.department == department)
 
 
-def _all(scores: Scores, found: Sequence[Partner], today: date) -> str:
-    order = sorted(found, key=lambda each: ([-count for count in each.owes(today)], each.department))
-    heads = [column("부서"), *(column(name, class_="n") for name in NUMBERS)]
-    return table(ALL, heads, (_summary(scores, each, today) for each in order))
+def _all(scores: Scores, found: Sequence[Partner], today: date, *, ranked: bool) -> str:
+    order = sorted(found, key=lambda each: each.department)
+    if ranked:
+        order.sort(key=lambda each: each.owes(today), reverse=True)
+    heads = [column("부서"), *(column(name, class_="n") for name in words.NUMBERS)]
+    return table(
+        words.ALL_RANKED if ranked else words.ALL, heads, (_summary(scores, each, today) for each in order)
+    )
 
 
 def _summary(scores: Scores, each: Partner, today: date) -> str:
@@ -98,8 +83,8 @@ def _summary(scores: Scores, each: Partner, today: date) -> str:
         _count(sum(share.is_weak for share in leads)),
         f"{len(helps)}개",
         _count(sum(bool(share.lines) for share in helps)),
-        f"{len(each.instructions)}건(기한 지남 {late}건)" if each.instructions else NONE,
-        f"{len(each.requests)}건" if each.requests else NONE,
+        f"{len(each.instructions)}건(기한 지남 {late}건)" if each.instructions else words.NONE,
+        f"{len(each.requests)}건" if each.requests else words.NONE,
     )
     address = links.to("partners", month=scores.month, department=each.department)
     head = tag("a", text(each.department), href=address)
@@ -111,28 +96,28 @@ def _summary(scores: Scores, each: Partner, today: date) -> str:
 
 
 def _count(number: int) -> str:
-    return f"{number}개" if number else NONE
+    return f"{number}개" if number else words.NONE
 
 
 def _detail(scores: Scores, mine: Partner, today: date) -> str:
     order = sorted(mine.shares, key=lambda each: (not each.lines, not each.leads))
     shares = table(
-        SHARES.format(department=mine.department, count=len(order)),
-        map(column, SHARE_HEADS),
+        words.SHARES.format(department=mine.department, count=len(order)),
+        map(column, words.SHARE_HEADS),
         (_share(scores, each) for each in order),
     )
-    asked = tag("p", text(NO_REQUEST))
+    asked = tag("p", text(words.NO_REQUEST))
     if mine.requests:
-        asked = _requests(scores, REQUESTS.format(count=len(mine.requests)), mine.requests)
-    orders = tag("h2", text(TO_DO)) + instructions.board(mine.instructions, today)
+        asked = _requests(scores, words.REQUESTS.format(count=len(mine.requests)), mine.requests)
+    orders = tag("h2", text(words.TO_DO)) + instructions.board(mine.instructions, today)
     return (shares if order else "") + tag("h2", text("협조요청")) + asked + orders
 
 
 def _share(scores: Scores, each: Share) -> str:
     cells = (
-        LEAD if each.leads else HELP,
+        words.LEAD if each.leads else words.HELP,
         each.indicator.lead_department or "부서 없음",
-        ", ".join(each.indicator.helping_departments) or NONE,
+        ", ".join(each.indicator.helping_departments) or words.NONE,
         " · ".join(each.lines) or "해당 없음",
     )
     return _line(scores, each.indicator.code, cells)
@@ -148,27 +133,27 @@ def _owed(scores: Scores, found: Sequence[Partner], asked: Sequence[Request]) ->
         if each.code in wanted or (each.helping_departments and each.code in lines)
     ]
     if not chosen:
-        return tag("p", text(NOTHING_OWED))
+        return tag("p", text(words.NOTHING_OWED))
     rows = (
         _line(
             scores,
             each.code,
             (
                 each.lead_department or "부서 없음",
-                ", ".join(each.helping_departments) or NONE,
+                ", ".join(each.helping_departments) or words.NONE,
                 " · ".join(lines.get(each.code, ())) or "해당 없음",
-                wanted.get(each.code, NONE),
+                wanted.get(each.code, words.NONE),
             ),
         )
         for each in chosen
     )
-    caption = OWED.format(count=len(chosen))
-    return tag("h2", text(caption)) + table(caption, map(column, OWED_HEADS), rows)
+    caption = words.OWED.format(count=len(chosen))
+    return tag("h2", text(caption)) + table(caption, map(column, words.OWED_HEADS), rows)
 
 
 def _nobody(scores: Scores, asked: Sequence[Request]) -> str:
     lost = [each for each in asked if not each.departments]
-    return _requests(scores, NOBODY.format(count=len(lost)), lost) if lost else ""
+    return _requests(scores, words.NOBODY.format(count=len(lost)), lost) if lost else ""
 
 
 def _requests(scores: Scores, caption: str, found: Sequence[Request]) -> str:
@@ -185,7 +170,7 @@ def _requests(scores: Scores, caption: str, found: Sequence[Request]) -> str:
         )
         for each in found
     )
-    return table(caption, map(column, REQUEST_HEADS), rows)
+    return table(caption, map(column, words.REQUEST_HEADS), rows)
 
 
 def _line(scores: Scores, code: str, cells: Sequence[str]) -> str:

@@ -4,8 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from dashboard import access
+from dashboard.access import Role, User
 from dashboard.model import Act, Explanation
-from dashboard.present import partners
+from dashboard.present import partner_words
 from dashboard.ui import desk
 from tests.pages.opening import opened, words
 
@@ -73,7 +75,7 @@ def test_a_department_that_nobody_asked_is_told_so(own_store):
     ask(own_store, "F3-18", "징수과: 체납 명단")
     shown = words(opened("partners", month=JUNE, department="건축관리과"))
 
-    assert partners.NO_REQUEST in shown
+    assert partner_words.NO_REQUEST in shown
     assert "지시사항이 없습니다." in shown
 
 
@@ -99,3 +101,16 @@ def test_a_department_that_only_has_an_instruction_is_there_too(own_store):
     order(own_store, "감사실 신설팀")
 
     assert "감사실 신설팀" in words(opened("partners", month=JUNE))
+
+
+def test_only_an_admin_sees_which_departments_owe_most(own_store, monkeypatch):
+    for _ in range(3):
+        order(own_store, "행정복지센터")
+    ranked = words(opened("partners", month=JUNE))
+    monkeypatch.setattr(access, "LOCAL_USER", User("담당자", Role.OFFICIAL))
+    by_name = words(opened("partners", month=JUNE))
+
+    assert partner_words.ALL_RANKED in ranked
+    assert partner_words.ALL in by_name
+    assert ranked.index(">행정복지센터</a>") < ranked.index(">감사담당관</a>")
+    assert by_name.index(">감사담당관</a>") < by_name.index(">행정복지센터</a>")

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard import snapshot
 from dashboard.model import Explanation, Month, Note
-from dashboard.present import partners
+from dashboard.present import partner_words, partners
 from dashboard.present.partnership import requests
 from dashboard.settings import ROOT, Settings
 from tests.acceptance import NOON
@@ -37,7 +37,7 @@ def test_a_request_is_for_those_that_it_names(words, departments):
 
 def test_where_nothing_is_weak_missing_or_asked_for_there_is_a_sentence_and_no_empty_table(tmp_path):
     now = snapshot.load(Settings(data=ROOT / "data", year=2023, store=tmp_path))
-    shown = partners.board(now.of(Month("2023-09")), (), (), (), None, now.version, NOON.date())
+    shown = partners.board(now.of(Month("2023-09")), (), (), (), None, now.version, NOON.date(), ranked=True)
 
-    assert partners.NOTHING_OWED in shown
+    assert partner_words.NOTHING_OWED in shown
     assert "풀어야 할 지표" not in shown
