@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from dashboard import snapshot
+from dashboard import snapshot, version
 from dashboard.settings import ROOT, Settings
 from dashboard.store import store_of
 from tests.acceptance import NOON
@@ -17,11 +17,11 @@ def place(tmp_path):
 
 def test_a_chance_changes_the_version_until_it_is_taken_back(place):
     own, bare = store_of(place).own_chances, snapshot.load(place)
-    quiet = snapshot.signature(place)
+    quiet = version.signature(place)
     own.enter(2023, "F3-22", 40, by="담당자", at=NOON)
     entered = snapshot.load(place, before=bare)
 
-    assert snapshot.signature(place) != quiet
+    assert version.signature(place) != quiet
     assert [(each.indicator, each.percent) for each in entered.own_chances] == [("F3-22", 40)]
     assert entered.version != bare.version
     own.take_back(2023, "F3-22", by="담당자", at=NOON)
