@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 FAST   := --doctest-modules --ignore dashboard/ui --ignore dashboard/store/migrations dashboard tests/spec tests/unit tests/test_house_rules.py
+TWICE  := -n 2 --dist loadscope
 VENV   := .venv
 BIN    := $(VENV)/bin
 BUILT  := $(VENV)/built
@@ -23,8 +24,9 @@ run: $(BUILT)-run
 	$(BIN)/streamlit run app.py
 
 test: $(BUILT)-dev browser postgresql nginx
-	$(BIN)/pytest $(FAST) tests/backtest tests/pages
-	$(BIN)/pytest tests/browser
+	$(BIN)/pytest $(TWICE) $(FAST) tests/backtest tests/pages
+	$(BIN)/pytest $(TWICE) tests/browser
+	SOAK_SECONDS=120 $(BIN)/python -m tests.soak
 
 check: $(BUILT)-dev
 	$(BIN)/ruff format --check .
