@@ -1,30 +1,55 @@
-"""Every cell at every grade at once: a mean over places is a sum over frequencies (Parseval)."""
+"""Every cell at every grade at once: what a city wins, on the mean over all its other cells.
+
+For the cells of one bundle all other bundles are the same, so what they win together is worked out once for each bundle.
+"""
 
 from collections.abc import Iterator
 
 import numpy as np
+from scipy import fft
 
-from dashboard.projection.layout import Layout
-from dashboard.projection.rest import rests
-from dashboard.projection.terms import Floats, Terms
-from dashboard.projection.waves import waves_of
+from dashboard.projection.layout import Layout, Shifts
+from dashboard.projection.terms import Bundle, Floats, Terms
+from dashboard.projection.waves import (
+    Waves,
+    all_but_one,
+    normal_waves,
+    on_units,
+    products_without_each,
+    shared_out,
+    waves_of,
+)
 
 
 def means(terms: Terms, layout: Layout, gains: Floats, grades: int) -> Iterator[tuple[str, Floats]]:
     """By cell the mean of each gain (grade, gain) if the cell ends at that grade for certain.
 
-    ``gains`` is (gain, place of the layout); the last ``grades`` outcomes of each bundle's layout are its grades.
+    ``gains`` is (gain, place of the layout), or (node, gain, place) where what is won hangs on the common factor, whose
+    nodes keep their weights: a grade that is forced says nothing of the factor. The last ``grades`` outcomes of each
+    bundle's layout are its grades.
     """
-    heard = (np.fft.rfft(gains).conj() * _doubled(layout.size) / layout.size).T
-    rest = rests(terms, layout)
-    for bundle, shifts in zip(terms.bundles, layout.shifts, strict=True):
-        forced = waves_of(shifts, layout.size)[-grades:, :, np.newaxis] * heard
-        for code in bundle.codes:
-            yield code, np.maximum((rest[code] @ forced).real, 0.0)
+    pairs = list(zip(terms.bundles, layout.shifts, strict=True))
+    noise = terms.nodes[:, np.newaxis] * normal_waves(layout)
+    waves = np.array([waves_of(*pair, layout.size) for pair in pairs])
+    heard = fft.rfft(gains)
+    for (bundle, shifts), others in zip(pairs, products_without_each(waves), strict=True):
+        found = _of_bundle(bundle, shifts, noise * others, heard, layout.size, grades)
+        yield from zip(bundle.codes, np.maximum(found, 0.0), strict=True)
 
 
-def _doubled(size: int) -> Floats:
-    """Every frequency but the first and the last one stands for itself and its mirror image."""
-    found = np.full(size // 2 + 1, 2.0)
-    found[0] = found[-1] = 1.0
+def _of_bundle(bundle: Bundle, shifts: Shifts, others: Waves, heard: Waves, size: int, grades: int) -> Floats:
+    """Cell, grade, gain."""
+    unit, cells = on_units(bundle, shifts)
+    rest = all_but_one(cells, size)
+    together = heard * others.conj()[:, np.newaxis]
+    if len(cells) == 1:
+        rest, together = rest[:, :1], together.sum(axis=0, keepdims=True)
+    # By node and gain: the mean over the other bundles, if this bundle stands at a place.
+    won = fft.irfft(together, size)
+    places = unit * np.arange(rest.shape[2])
+    found = np.zeros((len(rest), grades, won.shape[1]))
+    for grade, shift in enumerate(shifts[-grades:]):
+        for place, weight in shared_out(shift):
+            here = won[..., (places + place) % size]
+            found[:, grade] += weight * np.tensordot(rest, here, axes=((1, 2), (0, 2)))
     return found

@@ -1,6 +1,5 @@
 """Levers where the cities of a group are compared: the same draws for every grade, so that only it makes a difference."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,7 +11,6 @@ from dashboard.projection.compared import Trial, at_least, lines, tried, won
 from dashboard.projection.contenders import GRID, is_compared, places_of
 from dashboard.projection.drawn import Drawing
 from dashboard.projection.drawn_levers import draw_levers
-from dashboard.projection.lattice import at_node
 from dashboard.projection.layout import Layout, in_waves, layout_with_grades
 from dashboard.projection.shapes import Chances, Way
 from dashboard.projection.spread import Spread
@@ -52,16 +50,16 @@ def _of_others(own: Trial, wanted: Floats, catalog: Catalog) -> Iterator[Won]:
     grades, names = len(catalog.rules.grades), award_names(catalog.rules)
     compared = {cell.indicator for cell in own.own.compared if is_compared(cell)}
     always, by_rank = _prizes(len(wanted), catalog)
-    found: dict[str, Floats] = defaultdict(lambda: np.zeros((grades, len(always))))
     layout, way = in_waves(own.own.terms, layout_with_grades(own.own.terms, catalog.rules), GRID)
     where = _everywhere(own, layout, way)
-    for node in range(len(own.own.terms.nodes)):
+    gains = np.empty((len(own.own.terms.nodes), len(always), layout.size))
+    for node, _ in enumerate(own.own.terms.nodes):
         here = own.nodes == node
         reached = _reached(where, wanted[:, here], layout.size) / len(here)
-        gains = always[:, np.newaxis] * here.mean() + by_rank @ reached
-        for code, won_here in means(at_node(own.own.terms, node), layout, gains, grades):
-            found[code] += won_here
-    for code, by_grade in found.items():
+        gains[node] = always[:, np.newaxis] * here.mean() + by_rank @ reached
+    # How often a node was drawn is its weight, and part of the gains.
+    as_drawn = replace(own.own.terms, nodes=np.ones(len(gains)))
+    for code, by_grade in means(as_drawn, layout, gains, grades):
         if code not in compared:
             for grade, row in enumerate(by_grade.tolist()):
                 yield code, grade, dict(zip(names, np.minimum(row[:-1], 1.0).tolist(), strict=True)), row[-1]

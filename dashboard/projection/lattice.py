@@ -5,16 +5,21 @@ died out are left behind), as a list of the places that can be reached, and on a
 """
 
 from dataclasses import replace
-from math import sqrt
+from functools import lru_cache
+from math import ceil, floor, sqrt
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy import fft
 
 from dashboard.projection import reached
-from dashboard.projection.layout import GRID, Layout, fits_densely, in_waves, layout_of, moving
+from dashboard.projection.layout import GRID, Layout, Shifts, fits_densely, in_waves, layout_of, moving
 from dashboard.projection.shapes import Way
 from dashboard.projection.spread import LEAST, Spread
 from dashboard.projection.terms import Floats, Terms
 from dashboard.projection.waves import spectrum
+
+Whole = NDArray[np.int64]
 
 
 def spread_of(terms: Terms) -> Spread:
@@ -38,26 +43,17 @@ def _spreads(terms: Terms, mixes: Floats, grid: int) -> tuple[Spread, ...]:
     return found or _dense(terms, *in_waves(terms, layout, grid), mixes)
 
 
-def at_node(terms: Terms, node: int) -> Terms:
-    """The city if its common factor stands at this node for certain."""
-    bundles = (replace(each, given_factor=each.given_factor[:, node : node + 1]) for each in terms.bundles)
-    return replace(terms, nodes=np.ones(1), bundles=tuple(bundles))
-
-
 def outer(terms: Terms) -> Spread:
     """Only the worst and the best score that a city can reach, without any chance between them."""
     terms = moving(terms)
-    low = high = terms.base
-    for bundle in terms.bundles:
-        for possible in bundle.chances > 0:
-            moves = [move for move, able in zip(bundle.moves, possible, strict=True) if able]
-            low, high = low + min(moves), high + max(moves)
+    layout = layout_of(terms)
+    lowest, highest = reach_of(terms, layout)
     ends = None if terms.frame.spread else (0, 1)
     return Spread(
         city=terms.city,
         frame=terms.frame,
-        origin=low,
-        step=high - low,
+        origin=layout.origin + layout.step * lowest,
+        step=layout.step * (highest - lowest),
         places=np.arange(2),
         chances=np.full(2, 0.5),
         lowest=ends and ends[0],
@@ -82,14 +78,15 @@ def _dense(terms: Terms, layout: Layout, way: Way, mixes: Floats) -> tuple[Sprea
         way=way,
         error=0.0 if exact else grid_error(terms, layout),
     )
-    every = np.fft.irfft(mixes @ spectrum(terms, layout), layout.size, axis=1)
+    every = fft.irfft(mixes @ spectrum(terms, layout), layout.size)
     return tuple(_kept(whole, chances[first : last + 1]) for chances in every)
 
 
 def _kept(whole: Spread, chances: Floats) -> Spread:
-    """Only the places that have any chance to speak of."""
-    kept = chances > LEAST
-    return replace(whole, places=whole.places[kept], chances=chances[kept])
+    """Only the places between those that have any chance to speak of."""
+    kept = np.flatnonzero(chances > LEAST)
+    between = slice(kept[0], kept[-1] + 1)
+    return replace(whole, places=whole.places[between], chances=np.maximum(chances[between], 0.0))
 
 
 def grid_error(terms: Terms, layout: Layout) -> float:
@@ -107,7 +104,13 @@ def reach_of(terms: Terms, layout: Layout) -> tuple[int, int]:
     lowest = highest = 0
     for bundle, shifts in zip(terms.bundles, layout.shifts, strict=True):
         possible = bundle.chances > 0
-        places = np.array([float(shift) for shift in shifts[: possible.shape[1]]])
-        lowest += int(np.where(possible, np.floor(places), np.inf).min(axis=1).sum())
-        highest += int(np.where(possible, np.ceil(places), -np.inf).max(axis=1).sum())
+        low, high = _whole_places(shifts[: possible.shape[1]])
+        lowest += int(np.where(possible, low, layout.size).min(axis=1).sum())
+        highest += int(np.where(possible, high, 0).max(axis=1).sum())
     return lowest, highest
+
+
+@lru_cache(maxsize=256)
+def _whole_places(shifts: Shifts) -> tuple[Whole, Whole]:
+    """Each outcome rounded down and up to a place."""
+    return np.array([floor(shift) for shift in shifts]), np.array([ceil(shift) for shift in shifts])

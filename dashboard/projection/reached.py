@@ -21,9 +21,9 @@ def spreads_of(
     mixes: Floats,
 ) -> tuple[Spread, ...]:
     """The exact distribution for each mix of the nodes, or none where too many places can be reached."""
-    cells = [term for each in cells_of(terms, shifts) for term in each]
-    if prod(len(shifts) for shifts, _ in cells) > MOST_SUMS:
+    if prod(int(able) for bundle in terms.bundles for able in (bundle.chances > 0).sum(axis=1)) > MOST_SUMS:
         return ()
+    cells = [term for each in cells_of(terms, shifts) for term in each]
     found = convolved(cells, len(terms.nodes), top_of(cells))
     if found is None:
         return ()

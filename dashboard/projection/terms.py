@@ -58,7 +58,7 @@ def terms_of(city: str, chances: Chances, catalog: Catalog) -> Terms | None:
     together: dict[tuple[int, tuple[Fraction, ...]], list[Chance]] = defaultdict(list)
     for code, kind in worth.kinds.items():
         cell = cells[code]
-        together[kind, tuple(share for share, _ in cell.shares)].append(cell)
+        together[kind, tuple([share for share, _ in cell.shares])].append(cell)
     points, weights = factor_nodes(chances.correlation)
     bundles = tuple(
         _bundle(members, worth, kind, chances.correlation, points) for (kind, _), members in together.items()
@@ -92,7 +92,7 @@ def _bundle(cells: Sequence[Chance], worth: Worth, kind: int, correlation: float
 
 def chances_by_outcome(cell: Chance) -> tuple[float, ...]:
     """The chances of a cell's shares where it has some, else of its grades."""
-    return tuple(chance for _, chance in cell.shares) or cell.probabilities
+    return tuple(chance for _, chance in cell.shares) if cell.shares else cell.probabilities
 
 
 @lru_cache(maxsize=16)

@@ -94,6 +94,7 @@ def _unearned(city: str, indicator: Indicator, *, counts: bool) -> CellScore:
     )
 
 
+@lru_cache(maxsize=512)
 def frame_of(city: str, catalog: Catalog) -> Frame | None:
     """How the city evaluation becomes the final score; None while the joint score is not known."""
     joint = sums.joint_of(city, catalog)
