@@ -109,17 +109,6 @@ def test_a_role_that_is_revoked_is_over_at_the_next_run(store):
     assert_one_sentence(at.run(), signing.UNKNOWN.format(email="leaver@example.org"), signing.SIGN_OUT)
 
 
-def test_whoever_takes_a_file_after_the_role_was_revoked_is_told_so_and_stands_in_the_log(store, caplog):
-    people.grant(store, "taker@example.org", ROLES[VIEWER])
-    at = seen("taker@example.org").run().switch_page(str(SITE["grades"].file)).run()
-    store.people.revoke("taker@example.org", on=desk.today(), by="총괄 담당자", at=datetime.now(UTC))
-    at.download_button(key="csv").click().run()
-
-    assert not at.exception
-    assert_one_sentence(at, signing.UNKNOWN.format(email="taker@example.org"), signing.SIGN_OUT)
-    assert "an export could not be written down: 지표등급표" in caplog.text
-
-
 def test_a_role_whose_days_are_over_is_no_role(store):
     people.grant(store, "former@example.org", ROLES[ADMIN], until=desk.today() - timedelta(days=1))
 
