@@ -166,7 +166,10 @@ def sent(server, path, token=None, session="nobody", **headers):
     told = {"Content-Type": "multipart/form-data; boundary=x"} | headers
     if token:
         told |= {"X-Xsrftoken": token, "Cookie": f"_streamlit_xsrf={token}"}
-    connection.request("PUT", path.format(session=session), body, told)
+    chunked = "Transfer-Encoding" in told
+    connection.request(
+        "PUT", path.format(session=session), [body] if chunked else body, told, encode_chunked=chunked
+    )
     status = connection.getresponse().status
     connection.close()
     return status
@@ -220,6 +223,24 @@ def test_a_file_is_taken_with_a_session_and_its_token_only(server):
         "다른 사이트에서": 403,
         "둘 다 있음": 204,
     }
+
+
+def test_a_file_that_does_not_say_its_size_is_not_read(server):
+    token = token_of(server)
+    with as_(server, OFFICIAL, "upload") as visitor:
+        path, session = UPLOAD, session_of(visitor)
+        assert sent(server, path, token, session, **{"Transfer-Encoding": "chunked"}) == 411
+
+
+def test_one_person_sends_no_more_than_a_machine_can_hold_and_another_still_can(server, store):
+    people.grant(store, "sender@example.org", ROLES[ADMIN])
+    token, large = token_of(server), {"Content-Length": str(300 * 2**20)}
+    with as_(server, "sender@example.org", "upload") as one, as_(server, ADMIN, "upload") as other:
+        sender, another = session_of(one), session_of(other)
+        statuses = [sent(server, UPLOAD, token, sender, **large) for _ in range(4)]
+
+        assert statuses == [413, 413, 413, 429]
+        assert sent(server, UPLOAD, token, another) == 204
 
 
 @pytest.mark.parametrize("path", ["/", "/_stcore/health", "/_stcore/host-config", "/house.css"])
