@@ -34,6 +34,7 @@ check: $(BUILT)-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	git ls-files -z -- . ':!tests' ':!requirements.lock' | xargs -0 $(BIN)/detect-secrets-hook
+	$(BIN)/python -m tools.audit
 	$(BIN)/pytest --quiet $(FAST) --ignore tests/unit/store
 
 crash: $(BUILT)-dev postgresql
@@ -57,7 +58,7 @@ look: $(BUILT)-dev browser
 	$(BIN)/python -m tests.browser.look look
 
 audit: $(BUILT)-dev
-	$(BIN)/pip-audit --requirement requirements.lock --disable-pip
+	$(BIN)/python -m tools.audit --strict
 
 sbom: $(BUILT)-dev
 	$(BIN)/cyclonedx-py requirements requirements.lock --output-file sbom.json
