@@ -47,7 +47,9 @@ def _known(claims: Mapping[str, object], address: str | None) -> User | None:
     email = _email(claims, address)
     if not email:
         return None
-    person = store_of(settings()).people.of(email, datetime.now(UTC).astimezone().date())
+    # The header of a proxy says who it is and nothing else.
+    said = access.said(claims) if settings().entrance.mode is Mode.OIDC else ()
+    person = store_of(settings()).people.of(email, datetime.now(UTC).astimezone().date(), said)
     return _user(person) if person else None
 
 

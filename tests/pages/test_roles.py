@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.access import LONGEST
+from dashboard.access import LONGEST, Role
 from dashboard.present import signing
 from dashboard.settings import settings
 from dashboard.store import Store
@@ -107,6 +107,20 @@ def test_a_role_that_is_revoked_is_over_at_the_next_run(store):
     store.people.revoke("leaver@example.org", on=desk.today(), by="총괄 담당자", at=datetime.now(UTC))
 
     assert_one_sentence(at.run(), signing.UNKNOWN.format(email="leaver@example.org"), signing.SIGN_OUT)
+
+
+def test_a_role_for_a_claim_lets_in_whose_sign_in_says_it_and_the_trail_tells_them_apart(store):
+    people.grant(store, "roles=staff", Role.OFFICIAL, "녹지과")
+    at = seen("clerk@example.org", roles=["other", "staff"]).run()
+
+    assert "담당자(clerk@example.org) · 담당" in at.get("html")[0].proto.body
+    assert_one_sentence(
+        seen("clerk@example.org", roles=["other"]).run(),
+        signing.UNKNOWN.format(email="clerk@example.org"),
+        signing.SIGN_OUT,
+    )
+    store.people.revoke("roles=staff", on=desk.today(), by="총괄 담당자", at=datetime.now(UTC))
+    assert_one_sentence(at.run(), signing.UNKNOWN.format(email="clerk@example.org"), signing.SIGN_OUT)
 
 
 def test_a_role_whose_days_are_over_is_no_role(store):
