@@ -53,6 +53,7 @@ def back_up(settings: Settings, place: Path, *, at: datetime) -> Manifest:
     place.parent.mkdir(parents=True, exist_ok=True)
     beside = place.with_name(f".{place.name}.part")
     try:
+        beside.touch(mode=0o600)  # it holds everything
         with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
             manifest = _written(archive, settings, found, at)
         with tempfile.TemporaryDirectory() as folder:
