@@ -11,9 +11,9 @@ BUILT  := $(VENV)/built
 .PHONY: run test check crash soak bench backtest sample look audit sbom lock clean browser postgresql nginx
 
 # The stamps make the environment once and again only when the pins change.
-$(BUILT)-run: requirements.txt
+$(BUILT)-run: requirements.lock
 	.ci/venv $(PYTHON) $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	touch $@
 
 $(BUILT)-dev: requirements-dev.txt $(BUILT)-run
