@@ -11,7 +11,6 @@ from dashboard.present.html import tag, text
 
 MOST_NAMED = 10
 NOT_FROM_HERE = "이 파일은 받을 수 없습니다. '실적 올리기' 화면을 새로 고친 뒤 거기에서 올리십시오."
-NO_SIZE = "파일의 크기를 먼저 알리지 않아 받지 않았습니다. 브라우저의 '실적 올리기' 화면에서 올리십시오."
 MOST_MB = MOST_BYTES // 1024 // 1024
 PASTED = "붙여넣기.tsv"
 

@@ -73,7 +73,7 @@ def _refused(scope: Scope) -> PlainTextResponse | None:
         return None
     size = Headers(scope=scope).get("content-length", "")
     if not size.isdecimal():  # every browser says how much will come
-        return PlainTextResponse(upload_words.NO_SIZE, status_code=411)
+        return PlainTextResponse(upload_words.NOT_FROM_HERE, status_code=411)
     try:
         pace.receive_one(person, int(size))
     except TooOften as problem:

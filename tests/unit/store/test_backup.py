@@ -63,6 +63,10 @@ def made(used, tmp_path):
     return place
 
 
+def test_a_backup_is_for_its_owner_s_eyes_only(made):
+    assert made.stat().st_mode & 0o777 == 0o600
+
+
 def score_files(data: Path, home: Path, out: Path) -> dict[str, bytes]:
     """What ``score`` writes from these folders."""
     given = ["--catalog", data / "catalog/2023", "--actuals", data / "actuals/2023", home / "accepted"]
