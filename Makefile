@@ -11,9 +11,9 @@ BUILT  := $(VENV)/built
 .PHONY: run test check crash soak bench backtest sample look audit sbom lock clean browser postgresql nginx
 
 # The stamps make the environment once and again only when the pins change.
-$(BUILT)-run: requirements.txt
+$(BUILT)-run: requirements.lock
 	.ci/venv $(PYTHON) $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	touch $@
 
 $(BUILT)-dev: requirements-dev.txt $(BUILT)-run
@@ -34,6 +34,7 @@ check: $(BUILT)-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	git ls-files -z -- . ':!tests' ':!requirements.lock' | xargs -0 $(BIN)/detect-secrets-hook
+	$(BIN)/python -m tools.audit
 	$(BIN)/pytest --quiet $(FAST) --ignore tests/unit/store
 
 crash: $(BUILT)-dev postgresql
@@ -57,7 +58,7 @@ look: $(BUILT)-dev browser
 	$(BIN)/python -m tests.browser.look look
 
 audit: $(BUILT)-dev
-	$(BIN)/pip-audit --requirement requirements.lock --disable-pip
+	$(BIN)/python -m tools.audit --strict
 
 sbom: $(BUILT)-dev
 	$(BIN)/cyclonedx-py requirements requirements.lock --output-file sbom.json

@@ -30,12 +30,23 @@ class Visitor:
         self.socket.send(serialized)
         received = []
         while True:
-            message = ForwardMsg.FromString(cast("bytes", self.socket.recv(timeout=60)))
+            message = self._next()
             received.append(message)
             if message.WhichOneof("type") == "navigation":
                 self.page_hash = message.navigation.page_script_hash
             if message.WhichOneof("type") == "script_finished":
                 return received
+
+    def awaited(self, kind: str) -> ForwardMsg:
+        """The next message of this kind; what comes before it is let go."""
+        while True:
+            message = self._next()
+            if message.WhichOneof("type") == kind:
+                return message
+
+    def _next(self) -> ForwardMsg:
+        message: ForwardMsg = ForwardMsg.FromString(cast("bytes", self.socket.recv(timeout=60)))
+        return message
 
     def _request(self) -> BackMsg:
         message = BackMsg()

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from dashboard.modes import is_loopback
 
+MOST_SAID = 500  # claims of one person
 LONGEST = timedelta(hours=12)  # a sign-in; then the provider is asked again
 
 
@@ -61,6 +62,16 @@ def verified_email(claims: Mapping[str, object], now: datetime) -> str:
     if not isinstance(email, str) or not isinstance(at, int):
         return ""
     return email if now.timestamp() - at < LONGEST.total_seconds() else ""
+
+
+def said(claims: Mapping[str, object]) -> list[str]:
+    """What a sign-in says, as the table of people spells it; lists, like those of roles and groups, word by word.
+
+    >>> said({"roles": ["staff", "viewer"], "department": "녹지과", "iat": 1})
+    ['roles=staff', 'roles=viewer', 'department=녹지과']
+    """
+    words = ((name, value if isinstance(value, list) else [value]) for name, value in claims.items())
+    return [f"{name}={each}" for name, every in words for each in every if isinstance(each, str)][:MOST_SAID]
 
 
 def who(address: str | None) -> User | None:

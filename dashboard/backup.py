@@ -14,15 +14,17 @@ from dashboard import snapshot
 from dashboard.errors import DashboardError
 from dashboard.present import exports
 from dashboard.settings import Settings
-from dashboard.store import Store, store_of
-from dashboard.store.dump import Dump, dump, pour
+from dashboard.store import Store, store_of, witness
+from dashboard.store.dump import Dump, dump, pour, trail
 from dashboard.store.folder import READ_ONLY, accepted_file, original_file
 from dashboard.store.health import damage
 
 MANIFEST, TABLES, STORE, DATA = "manifest.json", "tables", "store", "data"
+TRAIL = f"{TABLES}/audit.jsonl"
 NOT_A_BACKUP = (
     "{name}: 백업 파일이 아니거나 손상되었습니다({why}). 다른 백업 파일을 고르십시오. 되살린 것은 없습니다."
 )
+UNREADABLE = "{name}: 백업 파일이 아니거나 손상되었습니다({why}). 이 백업과는 견주지 못했습니다."
 NOT_THE_SAME = "{name}: 되살린 자료의 점수가 백업할 때와 다릅니다({months}). 다른 백업 파일을 고르십시오."
 NOT_WELL = "{name}: 되살린 저장소에 이상이 있습니다. {first} 다른 백업 파일을 고르십시오."
 TAKEN = "{place}: 비어 있지 않은 폴더입니다. 되살릴 새 폴더를 적으십시오."
@@ -37,6 +39,9 @@ class Manifest(NamedTuple):
     year: int
     files: Mapping[str, str]
     scores: Mapping[str, str]
+    troubles: list[
+        str
+    ]  # what was wrong with the trail by then: a store that is not well needs a backup all the more
 
 
 def back_up(settings: Settings, place: Path, *, at: datetime) -> Manifest:
@@ -48,6 +53,7 @@ def back_up(settings: Settings, place: Path, *, at: datetime) -> Manifest:
     place.parent.mkdir(parents=True, exist_ok=True)
     beside = place.with_name(f".{place.name}.part")
     try:
+        beside.touch(mode=0o600)  # it holds everything
         with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
             manifest = _written(archive, settings, found, at)
         with tempfile.TemporaryDirectory() as folder:
@@ -65,7 +71,8 @@ def _written(archive: zipfile.ZipFile, settings: Settings, found: Dump | None, a
         files[name] = hashlib.sha256(content).hexdigest()
     release, journal = (found.release, found.journal) if found else ("", 0)
     scores = scored(settings, journal)
-    manifest = Manifest(at.isoformat(), release, journal, settings.year, files, scores)
+    known = damage(store_of(settings).opened, now=at)
+    manifest = Manifest(at.isoformat(), release, journal, settings.year, files, scores, known)
     archive.writestr(MANIFEST, json.dumps(manifest._asdict(), ensure_ascii=False, indent=1))
     return manifest
 
@@ -104,6 +111,20 @@ def _hashed(paths: list[Path]) -> str:
     return digest.hexdigest()
 
 
+def unlike(settings: Settings, place: Path) -> str | None:
+    """A sentence where the trail is not what it was when this backup was made, or went on from there.
+
+    Raises DashboardError for a file that is no backup, StoreProblem.
+    """
+    try:
+        with zipfile.ZipFile(place) as archive:
+            manifest = json.loads(archive.read(MANIFEST))
+            then = archive.read(TRAIL).decode() if TRAIL in manifest["files"] else ""
+    except (OSError, zipfile.BadZipFile, EOFError, KeyError, TypeError, ValueError) as problem:
+        raise DashboardError(UNREADABLE.format(name=place.name, why=_why(problem))) from problem
+    return witness.unlike(store_of(settings).trail.lines(), trail(then), place.name)
+
+
 def restore(place: Path, into: Path, database_url: str | None = None) -> Manifest:
     """Have everything that a backup holds in a fresh folder (``data`` and ``store``), proven to say the same.
 
@@ -127,7 +148,7 @@ def restore(place: Path, into: Path, database_url: str | None = None) -> Manifes
 def _unpacked(place: Path, draft: Path) -> Manifest:
     try:
         with zipfile.ZipFile(place) as archive:
-            manifest = Manifest(**json.loads(archive.read(MANIFEST)))
+            manifest = Manifest(**{"troubles": []} | json.loads(archive.read(MANIFEST)))
             for name, sha256 in manifest.files.items():
                 _unpack(archive, name, sha256, draft)
     except (OSError, zipfile.BadZipFile, EOFError, KeyError, TypeError, ValueError) as problem:
@@ -169,7 +190,8 @@ def _poured(manifest: Manifest, place: Path, draft: Path, database_url: str | No
 
 
 def _prove(manifest: Manifest, place: Path, settings: Settings, store: Store) -> None:
-    found = damage(store.opened, now=datetime.fromisoformat(manifest.written))
+    now = datetime.fromisoformat(manifest.written)
+    found = [each for each in damage(store.opened, now=now) if each not in manifest.troubles]
     if found:
         raise DashboardError(NOT_WELL.format(name=place.name, first=found[0]))
     scores = scored(settings, manifest.journal)

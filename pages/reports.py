@@ -8,7 +8,7 @@ from dashboard.present.reports import Kind
 from dashboard.ui import desk, form_filling, inputs, reporting
 from dashboard.ui.page import open_page
 
-open_page("reports")
+user = open_page("reports")
 
 now = desk.current()
 with inputs.row():
@@ -26,4 +26,4 @@ st.html(desk.drawn(facts.line, scores, now.version))
 st.html(desk.drawn(words.about))
 reporting.offer(now, scores.month, kind, subject, ending)
 st.header(words.FORM)
-form_filling.offer(now, scores.month)
+form_filling.offer(user, now, scores.month)

@@ -13,7 +13,7 @@ offering.head(now)
 publishing.tell()
 
 month, department = offering.offer(user, now)
-files = dropping.dropped()
+files = dropping.dropped(user)
 if not files:
     st.stop()
 

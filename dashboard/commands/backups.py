@@ -35,7 +35,7 @@ def back_up(given: Namespace) -> Answer:
     """Write it and prove it."""
     found = backup.back_up(settings(), given.out, at=datetime.now(UTC))
     said = WRITTEN.format(place=given.out, files=len(found.files), months=len(found.scores))
-    return Answer([said], {"file": str(given.out), **found._asdict()})
+    return Answer([said], {"file": str(given.out), **found._asdict()}, problems=found.troubles)
 
 
 def restore(given: Namespace) -> Answer:

@@ -21,7 +21,7 @@ def add_to(verbs: Verbs) -> None:
     acts.add_parser("list", help="모든 사용자").set_defaults(command=every)
 
     act = acts.add_parser("grant", help="권한을 줍니다")
-    act.add_argument("email", help="전자우편")
+    act.add_argument("email", help="전자우편, 또는 로그인 제공자가 알려 주는 값(예: roles=dashboard-viewer)")
     act.add_argument("--name", required=True, help="이름")
     act.add_argument("--role", required=True, choices=list(Role), type=Role, help="열람, 담당, 총괄")
     act.add_argument(

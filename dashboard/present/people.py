@@ -15,7 +15,9 @@ EMAIL, NAME, ROLE, DEPARTMENTS = "전자우편", "이름", "권한", "맡은 부
 SINCE, UNTIL, INDICATOR, PERSON = "첫날", "끝날(비우면 계속)", "지표", "사용자"
 ABOUT = (
     "권한은 첫날부터 끝날까지 유효하며, 지나거나 거두면 다음 조작부터 아무것도 보이지 않습니다. "
-    "같은 주소에 다시 주면 그 첫날부터 새 권한이 쓰이고 앞의 것은 감사 기록에 남습니다."
+    "같은 주소에 다시 주면 그 첫날부터 새 권한이 쓰이고 앞의 것은 감사 기록에 남습니다. "
+    "전자우편 자리에 로그인 제공자가 알려 주는 값을 roles=dashboard-viewer처럼 적으면 그 값을 가진 모두에게 줍니다. "
+    "자기 주소로 받은 권한(기간이 지나거나 거둔 것도)이 있으면 그것만 봅니다."
 )
 ENDLESS = "계속"
 
@@ -64,9 +66,14 @@ def owners_board(owners: Sequence[Owner], people: Sequence[Person], catalog: Cat
 
 
 def names(people: Iterable[Person], today: date) -> dict[str, str]:
-    """Who is let in now or soon, e-mail to what a picker says."""
+    """Who is let in now or soon, e-mail or claim to what a picker says."""
     open_ = (Standing.VALID, Standing.COMING)
     return {each.email: f"{each.name}({each.email})" for each in people if each.term.on(today) in open_}
+
+
+def persons(people: Iterable[Person], today: date) -> dict[str, str]:
+    """The same without those who are many: an indicator has one owner."""
+    return {email: name for email, name in names(people, today).items() if "=" not in email}
 
 
 def indicators(catalog: Catalog) -> Mapping[str, str]:

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Date, Table, func, insert, select, text
 
 from dashboard.errors import DashboardError
-from dashboard.model import PastUpload
+from dashboard.model import AuditLine, PastUpload
 from dashboard.store import ledger, schema
 from dashboard.store.opened import Opened
 from dashboard.store.tables import METADATA, Instant
@@ -63,7 +63,12 @@ def pour(opened: Opened, release: str, tables: Mapping[str, str]) -> None:
         schema.upgrade(connection)
 
 
-def _row(table: Table, line: str) -> dict[str, object]:
+def trail(lines: str) -> list[AuditLine]:
+    """The trail as a dump holds it."""
+    return [AuditLine(**_row(METADATA.tables["audit"], each)) for each in lines.splitlines()]
+
+
+def _row(table: Table, line: str) -> dict[str, Any]:
     return {name: _typed(table, name, value) for name, value in json.loads(line).items()}
 
 

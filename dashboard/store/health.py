@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from dashboard.model import PastUpload
-from dashboard.store import audit, folder, ledger, schema
+from dashboard.store import audit, folder, ledger, schema, witness
 from dashboard.store.opened import Opened
 
 LEAST_FREE = 2**30  # bytes
@@ -29,7 +29,7 @@ def damage(opened: Opened, *, now: datetime) -> list[str]:
         if connection is None:
             return []
         uploads = ledger.history(connection)
-        found = [*_release(connection), *_trail(connection, now)]
+        found = [*_release(connection), *_trail(connection, uploads, now)]
     return [*found, *_files(opened.home, uploads), *_orphans(opened.home, uploads)]
 
 
@@ -39,13 +39,14 @@ def _release(connection: Connection) -> Iterator[str]:
         yield f"저장소의 판이 {release}인데 프로그램은 {schema.NEWEST}입니다. 같은 판의 프로그램으로 여십시오."
 
 
-def _trail(connection: Connection, now: datetime) -> Iterator[str]:
+def _trail(connection: Connection, uploads: list[PastUpload], now: datetime) -> Iterator[str]:
     lines = audit.lines(connection)
     broken = audit.broken(lines)
     if broken:
         yield f"감사 기록 {broken.id}번이 바뀌었거나 그 앞의 줄이 없습니다. 백업과 견주어 누가 고쳤는지 확인하십시오."
     if lines and lines[-1].at.astimezone(UTC) > now + FAST_CLOCK:
         yield "감사 기록의 마지막 때가 지금보다 늦습니다. 서버의 시계를 맞추십시오."
+    yield from witness.untold(connection, lines, uploads)
 
 
 def _files(home: Path, uploads: list[PastUpload]) -> Iterator[str]:

@@ -26,19 +26,21 @@ class People:
         """Opens nothing yet."""
         self._opened = opened
 
-    def of(self, email: str, on: date) -> Person | None:
-        """The person of this address, if valid on that day. Raises StoreProblem."""
-        found = terms.counting(self._versions(email.strip().lower()), on)
-        return found if found and found.term.on(on) is Standing.VALID else None
+    def of(self, email: str, on: date, claims: Iterable[str] = ()) -> Person | None:
+        """The person of this address, if valid on that day. Raises StoreProblem.
+
+        What the table says of the address itself, also that its days are over, goes before what it says of ``claims``.
+        """
+        email = email.strip().lower()
+        found = self._versions(email, *claims)
+        own = terms.counting((each for each in found if each.email == email), on)
+        if own:
+            return own if own.term.on(on) is Standing.VALID else None
+        return _of_claims(email, [each for each in found if each.email != email], on)
 
     def every(self, on: date) -> list[Person]:
         """What counts on a day for each address, valid or not, and what is to come. Raises StoreProblem."""
-        by_email = sorted(self._versions(), key=attrgetter("email"))
-        return [
-            each
-            for _, versions in groupby(by_email, attrgetter("email"))
-            for each in terms.standing(versions, on)
-        ]
+        return [each for versions in _by_email(self._versions()) for each in terms.standing(versions, on)]
 
     def grant(
         self,
@@ -59,7 +61,7 @@ class People:
         own = tuple(sorted(set(departments))) if role is Role.OFFICIAL else ()
         if role is Role.OFFICIAL and not own:
             raise DashboardError(NO_DEPARTMENT)
-        person = Person(0, terms.email_of(email), name.strip(), str(role), own, Term(since, until), by, at)
+        person = Person(0, terms.whose(email), name.strip(), str(role), own, Term(since, until), by, at)
         with self._opened.writing() as connection:
             return _add(connection, person, GRANTED)
 
@@ -67,16 +69,16 @@ class People:
         """Let somebody in no more, at once. Raises UnknownName, StoreProblem."""
         refusals.blank(by, "권한을 거두는 사람의 이름")
         with self._opened.writing() as connection:
-            versions = _versions(connection, terms.email_of(email))
+            versions = _versions(connection, terms.whose(email))
             if not versions:
                 raise UnknownName(f"사용자 '{email}'이(가) 없습니다. 목록에서 주소를 확인하십시오.")
             newest = terms.counting(versions, on) or versions[-1]
             gone = newest._replace(term=Term(on, on, revoked=True), by=by, at=at)
             return _add(connection, gone, REVOKED)
 
-    def _versions(self, email: str | None = None) -> list[Person]:
+    def _versions(self, *whose: str) -> list[Person]:
         with self._opened.reading() as connection:
-            return _versions(connection, email) if connection else []
+            return _versions(connection, *whose) if connection else []
 
 
 def spelled(person: Person) -> str:
@@ -110,10 +112,27 @@ def _add(connection: Connection, person: Person, act: str) -> Person:
     return person._replace(id=number)
 
 
-def _versions(connection: Connection, email: str | None) -> list[Person]:
+def _versions(connection: Connection, *whose: str) -> list[Person]:
+    """All versions for these addresses and claims; for everybody where none is named."""
     asked = select(people).order_by(people.c.id)
-    rows = connection.execute(asked if email is None else asked.where(people.c.email == email))
+    rows = connection.execute(asked.where(people.c.email.in_(whose)) if whose else asked)
     return [_person(row) for row in rows]
+
+
+def _by_email(found: Iterable[Person]) -> list[list[Person]]:
+    ordered = sorted(found, key=attrgetter("email"))
+    return [list(versions) for _, versions in groupby(ordered, attrgetter("email"))]
+
+
+def _of_claims(email: str, found: Iterable[Person], on: date) -> Person | None:
+    """The most that any claim allows, for all departments of such claims together."""
+    counting = [terms.counting(versions, on) for versions in _by_email(found)]
+    valid = [each for each in counting if each and each.term.on(on) is Standing.VALID]
+    if not valid:
+        return None
+    most = max(valid, key=lambda each: list(Role).index(Role(each.role)))
+    own = {name for each in valid if each.role == most.role for name in each.departments}
+    return most._replace(email=email, departments=tuple(sorted(own)))
 
 
 def _person(row: Row[Any]) -> Person:

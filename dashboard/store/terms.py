@@ -9,6 +9,7 @@ from dashboard.errors import DashboardError
 from dashboard.model import Term
 
 EMAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+CLAIM = re.compile(r"[A-Za-z][A-Za-z0-9_]*=\S[^\n]*")  # what a sign-in says of many: roles=dashboard-viewer
 
 
 class Version(Protocol):
@@ -50,6 +51,20 @@ def email_of(text: str) -> str:
     if not EMAIL.fullmatch(email):
         raise DashboardError(f"전자우편 주소가 아닙니다: '{text}'. official@example.org처럼 적으십시오.")
     return email
+
+
+def whose(text: str) -> str:
+    """The one spelling of whom a role is for: an address, or everybody whose sign-in says a claim.
+
+    >>> whose(" Official@Example.org "), whose("roles=dashboard-viewer")
+    ('official@example.org', 'roles=dashboard-viewer')
+    """
+    return text.strip() if is_claim(text.strip()) else email_of(text)
+
+
+def is_claim(text: str) -> bool:
+    """Is a role for everybody whose sign-in says this?"""
+    return CLAIM.fullmatch(text) is not None
 
 
 def check(since: date, until: date | None) -> None:

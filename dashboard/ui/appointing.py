@@ -62,7 +62,7 @@ def revoke(known: Sequence[Person], today: date) -> None:
 
 def assign(now: Snapshot, known: Sequence[Person], today: date) -> None:
     """The form that hands an indicator over."""
-    names, indicators = words.names(known, today), words.indicators(now.catalog)
+    names, indicators = words.persons(known, today), words.indicators(now.catalog)
     if not names:
         return
     year = now.catalog.rules.evaluation_year

@@ -17,7 +17,7 @@ from dashboard.present import findings
 from dashboard.settings import settings
 from dashboard.snapshot import Snapshot
 from dashboard.store import store_of
-from dashboard.ui import desk, doorway, exporting
+from dashboard.ui import desk, doorway, exporting, pace
 from dashboard.ui.kept import kept
 from dashboard.ui.writes import writer
 
@@ -53,7 +53,7 @@ def upload(user: User, now: Snapshot, found: Known, month: Month, code: str) -> 
         mime=XLSX,
         key="form",
     )
-    doorway.open_for_this_session()
+    doorway.open_for_this_session(user.name)
     given = st.file_uploader(words.DROP, key=f"breakdown-{st.session_state.get(ROUND, 0)}")
     if given is not None:
         _offer(examined(now, given.getvalue(), given.name), found)
@@ -122,13 +122,14 @@ def _offer(checked: CheckedBreakdowns, found: Known) -> None:
 def keep(checked: CheckedBreakdowns) -> list[KeptBreakdown]:
     """Keep it in the name of the person at this browser, who must act for every indicator in it.
 
-    Raises NotAllowed, NotAcceptable, AlreadyRecorded, StoreProblem.
+    Raises NotAllowed, TooOften, NotAcceptable, AlreadyRecorded, StoreProblem.
     """
     user = writer(Role.OFFICIAL)
     catalog = desk.current().catalog
     for code in {each.indicator for each in checked.breakdowns}:
         indicator = catalog.indicators[code]
         writer(Role.OFFICIAL, indicator.lead_department, *indicator.helping_departments)
+    pace.accept_one(user.name)
     return store_of(settings()).breakdowns.keep(checked, by=user.name, at=datetime.now(UTC))
 
 

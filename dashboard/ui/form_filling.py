@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard.access import User
 from dashboard.errors import DashboardError
 from dashboard.intake.refusal import safe_name
 from dashboard.model import Month
@@ -16,10 +17,10 @@ from dashboard.ui import doorway, exporting, reporting
 HELD = "filled-form"
 
 
-def offer(now: Snapshot, month: Month) -> None:
+def offer(user: User, now: Snapshot, month: Month) -> None:
     """Take a form, fill it when asked, hand it out."""
     st.html(tag("p", text(words.FORM_ABOUT), class_="note"))
-    doorway.open_for_this_session()
+    doorway.open_for_this_session(user.name)
     dropped = st.file_uploader(words.FORM_LABEL, type="hwpx", key="form")
     names = {code: labels.indicator_name(code, each.name) for code, each in now.catalog.indicators.items()}
     code = st.selectbox(words.FORM_OF, list(names), format_func=names.__getitem__, key="form-of", width=460)

@@ -1,5 +1,6 @@
 """Who is at this browser: asked anew at every run and every write, of the table of people and of nothing older."""
 
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -16,30 +17,50 @@ PROXY_EMAIL = "proxy_email"  # where Streamlit puts what the proxy says; no cook
 
 def who(address: str | None) -> User | None:
     """The person at a server bound to ``address``; None for a stranger. Raises StoreProblem."""
-    if settings().entrance.mode is Mode.LOCAL:
-        return access.who(address)
-    email = email_at(address)
-    if not email:
-        return None
-    person = store_of(settings()).people.of(email, datetime.now(UTC).astimezone().date())
-    return _user(person) if person else None
+    return _known(_claims(), address)
+
+
+def who_later(address: str | None) -> Callable[[], User | None]:
+    """The same question, to be asked again where no session is: when a file is taken from a page that is open."""
+    claims = _claims()
+    return lambda: _known(claims, address)
 
 
 def email_at(address: str | None) -> str:
     """The address of whoever signed in, whether or not anybody knows it; empty for nobody."""
-    match settings().entrance.mode:
-        case Mode.OIDC:
-            return access.verified_email(st.user.to_dict(), datetime.now(UTC))
-        case Mode.PROXY if is_loopback(address):
-            return str(st.user.to_dict().get(PROXY_EMAIL) or "")
-        case _:
-            return ""
+    return _email(_claims(), address)
 
 
 def is_unverified() -> bool:
     """Did somebody sign in whose address the provider does not vouch for?"""
-    claims = st.user.to_dict()
+    claims = _claims()
     return claims.get("is_logged_in") is True and claims.get("email_verified") is not True
+
+
+def _claims() -> Mapping[str, object]:
+    return st.user.to_dict()
+
+
+def _known(claims: Mapping[str, object], address: str | None) -> User | None:
+    if settings().entrance.mode is Mode.LOCAL:
+        return access.who(address)
+    email = _email(claims, address)
+    if not email:
+        return None
+    # The header of a proxy says who it is and nothing else.
+    said = access.said(claims) if settings().entrance.mode is Mode.OIDC else ()
+    person = store_of(settings()).people.of(email, datetime.now(UTC).astimezone().date(), said)
+    return _user(person) if person else None
+
+
+def _email(claims: Mapping[str, object], address: str | None) -> str:
+    match settings().entrance.mode:
+        case Mode.OIDC:
+            return access.verified_email(claims, datetime.now(UTC))
+        case Mode.PROXY if is_loopback(address):
+            return str(claims.get(PROXY_EMAIL) or "")
+        case _:
+            return ""
 
 
 def _user(person: Person) -> User:

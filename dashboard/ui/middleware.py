@@ -1,4 +1,4 @@
-"""What every request passes: who may knock, which headers an answer carries, the document in Korean."""
+"""What every request passes: who may knock, and the document in Korean."""
 
 from urllib.parse import urlsplit
 
@@ -15,17 +15,10 @@ from dashboard.ui import document
 # Without these the document comes whole, and never as "not modified" since an older release.
 NOT_FOR_DOCUMENTS = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
 
-PROBES = ("/healthz", "/readyz")  # asked by what watches over the server, under its own name
+HEALTH, READY = "/healthz", "/readyz"  # asked by what watches over the server, under its own name
 METRICS = "/_stcore/metrics"  # how many are there is nobody's business
+AGENTS = "/_stcore/agent/"  # another way to drive the pages, past a browser: shut whatever the options say
 PASSED_ON = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
-
-SAFE_HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-}
 
 
 class AtTheDoor:
@@ -45,26 +38,6 @@ class AtTheDoor:
             await PlainTextResponse(_wrong_address(settings().entrance), status_code=403)(
                 scope, receive, send
             )
-
-
-class SafeHeaders:
-    """Give every answer the headers that keep a browser from guessing, framing and leaking."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        """Wrap ``app``."""
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Add the headers to the first message of an answer."""
-
-        async def send_safely(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(SAFE_HEADERS)
-                if settings().entrance.is_secure:
-                    _secure(message)
-            await send(message)
-
-        await self.app(scope, receive, send_safely)
 
 
 class KoreanDocument:
@@ -115,13 +88,13 @@ class _Rewriter:
 
 def may_knock(scope: Scope, entrance: Entrance) -> bool:
     """May this request be answered at all? Who it is from is asked later, by the pages."""
-    if not _is_from_own_page(scope, entrance):
+    if not _is_from_own_page(scope, entrance) or scope["path"].startswith(AGENTS):
         return False
     if entrance.mode is Mode.LOCAL:
         return is_local(scope) and not _is_passed_on(scope)
-    if scope["path"] in PROBES and is_local(scope):
+    if scope["path"] in {HEALTH, READY} and is_local(scope):
         return True
-    if scope["path"] == METRICS:
+    if scope["path"] in {READY, METRICS}:  # why it is not ready names folders and databases
         return False
     # What the proxy says can be said by anybody who reaches the port: nobody but this computer may.
     if entrance.mode is Mode.PROXY and not _arrived_at_loopback(scope):
@@ -170,15 +143,6 @@ def _header(scope: Scope, name: str) -> str:
 
 def _wrong_address(entrance: Entrance) -> str:
     return labels.WRONG_ADDRESS.format(url=entrance.url) if entrance.url else labels.FOREIGN_ADDRESS
-
-
-def _secure(start: Message) -> None:
-    """Streamlit never asks for encryption; whoever has it wants it for every cookie and from now on."""
-    start["headers"] = [
-        (name, value + b"; Secure" if name.lower() == b"set-cookie" else value)
-        for name, value in start["headers"]
-        if name.lower() != b"strict-transport-security"
-    ] + [(b"strict-transport-security", b"max-age=31536000")]
 
 
 def _host(scope: Scope) -> str | None:

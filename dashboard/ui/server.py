@@ -17,7 +17,8 @@ from dashboard.intake.memory import settle
 from dashboard.settings import ROOT, settings
 from dashboard.ui import desk, forecasts, logs, metrics, style
 from dashboard.ui.doorway import Doorway
-from dashboard.ui.middleware import AtTheDoor, KoreanDocument, SafeHeaders
+from dashboard.ui.headers import SafeHeaders
+from dashboard.ui.middleware import AtTheDoor, KoreanDocument
 
 SHELL = ROOT / "dashboard" / "ui" / "shell.py"
 

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
@@ -23,7 +24,8 @@ from tests.people import ADMIN, OFFICIAL, OIDC, ROLES, STRANGER, VIEWER
 pytestmark = pytest.mark.browser
 
 UNVERIFIED, LEAVER, FORMER = "unverified@example.org", "leaver@example.org", "former@example.org"
-EVERYBODY = [*ROLES, UNVERIFIED, LEAVER, FORMER]
+STAFF, CLAIM = "staff@example.org", "roles=dashboard-viewer"
+EVERYBODY = [*ROLES, UNVERIFIED, LEAVER, FORMER, "taker@example.org", STAFF]
 COOKIE = "_streamlit_user"
 WITHOUT_A_PAGE = {"skip-link", "region"}  # one sentence: there is nothing to skip to
 
@@ -35,6 +37,7 @@ def store(tmp_path_factory):
     people.let_in(store)
     people.grant(store, UNVERIFIED, Role.ADMIN)
     people.grant(store, LEAVER, Role.ADMIN)
+    people.grant(store, CLAIM, Role.VIEWER)
     people.grant(store, FORMER, Role.ADMIN, until=desk.today() - timedelta(days=1))
     yield store
     store.close()
@@ -45,6 +48,7 @@ def provider():
     """The address of a provider that knows everybody by claims."""
     port = free_port()
     claims = [{"sub": each, "email": each, "email_verified": each != UNVERIFIED} for each in EVERYBODY]
+    claims[-1]["roles"] = ["everybody", CLAIM.partition("=")[2]]
     told = [word for each in claims for word in ("--user-claims", json.dumps(each))]
     command = [sys.executable, "-m", "oidc_provider_mock", "--port", str(port), *told]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
@@ -145,6 +149,36 @@ def test_who_is_revoked_sees_nothing_at_the_next_click(open_page, store):
     page.get_by_role("option").last.click()
 
     assert_only(page, signing.UNKNOWN.format(email=LEAVER), signing.SIGN_OUT)
+
+
+def test_a_claim_of_the_provider_lets_in_until_the_table_lets_it_in_no_more(open_page, house, store):
+    page = sign_in(open_page(), STAFF)
+    expect(page.get_by_text(f"담당자({STAFF}) · {Role.VIEWER}")).to_be_visible()
+    page.goto(f"{house.url}/upload")
+    expect(page).to_have_title(f"{labels.PAGE_TITLES[links.HOME]} · {labels.SITE}")
+    page.goto(house.url)
+    settled(page)
+    store.people.revoke(CLAIM, on=desk.today(), by="총괄 담당자", at=datetime.now(UTC))
+    page.get_by_role("combobox", name=labels.MONTH).click()
+    page.get_by_role("option").last.click()
+
+    assert_only(page, signing.UNKNOWN.format(email=STAFF), signing.SIGN_OUT)
+
+
+def test_who_takes_a_file_after_the_role_was_revoked_gets_none_and_reads_why(open_page, house, store):
+    people.grant(store, "taker@example.org", Role.VIEWER)
+    page = sign_in(open_page(), "taker@example.org")
+    page.goto(f"{house.url}/grades")
+    take = settled(page).get_by_role("button", name=labels.DOWNLOAD_GRADES)
+    with page.expect_download() as download:
+        take.click()
+    assert "부천시" in Path(download.value.path()).read_text("utf-8-sig")
+    store.people.revoke("taker@example.org", on=desk.today(), by="총괄 담당자", at=datetime.now(UTC))
+    take.click()
+
+    said = page.get_by_test_id("stDownloadButtonError")
+    expect(said).to_be_attached()
+    assert "파일을 드리지 못했습니다" in said.evaluate("each => getComputedStyle(each, '::after').content")
 
 
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])

@@ -6,7 +6,6 @@ from sqlalchemy import update
 from dashboard.present import audit as texts
 from dashboard.store import audit
 from dashboard.store.tables import audit as table
-from dashboard.ui import exporting
 from tests.acceptance import NOON
 from tests.pages.opening import opened, words
 
@@ -71,20 +70,3 @@ def test_the_file_holds_the_lines_with_their_hashes_and_nothing_that_excel_runs(
 
     assert lines[0].sha256 in file
     assert "'=2+2" in file
-
-
-def test_who_takes_a_file_of_figures_away_is_written_down(own_store):
-    at = opened("grades")
-    at.download_button(key="csv").click().run()
-
-    assert not at.exception
-    assert [(line.act, line.by) for line in own_store.trail.lines()] == [(audit.EXPORTED, "이 컴퓨터 사용자")]
-    assert own_store.trail.lines()[0].subject.startswith("지표등급표_")
-
-
-@pytest.mark.usefixtures("own_store")
-def test_a_store_that_is_away_is_said_in_the_log(tmp_path, caplog):
-    (tmp_path / "var").write_text("a file where the folder should be")
-    exporting.taken("지표등급표.csv")
-
-    assert "an export could not be written down: 지표등급표.csv" in caplog.text

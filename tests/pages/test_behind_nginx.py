@@ -154,6 +154,14 @@ def test_what_is_for_the_inside_stays_inside(front, path):
     assert ask(front, path)[0].status == 404
 
 
+def test_whoever_asks_for_the_sign_in_again_and_again_waits(front):
+    statuses = [ask(front, "/auth/login")[0].status for _ in range(60)]
+
+    assert statuses[0] == 302
+    assert 429 in statuses
+    assert ask(front, "/")[0].status == 200
+
+
 def test_the_document_is_packed_and_safe(front):
     answer, _ = ask(front, "/", Accept="text/html", **{"Accept-Encoding": "gzip", "X-Sso": people.ADMIN})
     style, _ = ask(front, "/house.css", **{"Accept-Encoding": "gzip"})

@@ -4,11 +4,9 @@ import http.client
 import re
 
 import pytest
-from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.exceptions import InvalidStatus
 
-from bench.running import serve
 from bench.visitor import visit, words
 from dashboard.present import labels, outlook_publication, past_uploads, signing
 from dashboard.settings import ROOT
@@ -16,6 +14,7 @@ from dashboard.store import Store
 from dashboard.ui.site import ENTRIES, SITE
 from tests import people
 from tests.acceptance import NOON, checked
+from tests.pages.forging import as_, button, deltas, errors, listed, pressed, served, session_of, title
 from tests.people import ADMIN, HEADER, OFFICIAL, OIDC, PROXY, ROLES, STRANGER, VIEWER, covered
 
 KNOWN = [email for email in ROLES if email != STRANGER]
@@ -36,10 +35,6 @@ def store(tmp_path_factory):
     store.close()
 
 
-def served(store, environment):
-    return serve(environment=environment | {"DASHBOARD_STORE": str(store.home)})
-
-
 @pytest.fixture(scope="module", params=list(ROLES))
 def fresh(request, store):
     """A server whose first visitor is this person, on a page that is for 총괄."""
@@ -52,59 +47,6 @@ def server(store):
     """A server that the tests of one person after another share."""
     with served(store, PROXY) as server:
         yield server
-
-
-def as_(server, email, page=""):
-    return visit(server.port, page, headers={HEADER: email})
-
-
-def deltas(run):
-    return [message for message in run if message.WhichOneof("type") == "delta"]
-
-
-def errors(run):
-    """The sentences that say what is wrong."""
-    return [
-        each.delta.new_element.alert.body
-        for each in deltas(run)
-        if each.delta.new_element.alert.format == Alert.ERROR
-    ]
-
-
-def title(run):
-    """The name of the page that was run."""
-    found = [
-        each.page_config_changed.title for each in run if each.WhichOneof("type") == "page_config_changed"
-    ]
-    return found[-1].removesuffix(f" · {labels.SITE}") if found else None
-
-
-def listed(run):
-    """The pages of the navigation."""
-    return [
-        page.url_pathname or HOME.key
-        for each in run
-        if each.WhichOneof("type") == "navigation"
-        for page in each.navigation.app_pages
-    ]
-
-
-def button(run, label):
-    """The identity of the button with this label, as the server drew it for somebody who may press it."""
-    found = [
-        each.delta.new_element.button for each in deltas(run) if each.delta.new_element.HasField("button")
-    ]
-    return next(each.id for each in found if each.label == label)
-
-
-def pressed(visitor, identity):
-    """What comes when a browser says that this button was pressed, whether or not it was ever drawn."""
-    message = BackMsg()
-    message.rerun_script.page_script_hash = visitor.page_hash
-    message.rerun_script.query_string = visitor.query
-    state = message.rerun_script.widget_states.widgets.add()
-    state.id, state.trigger_value = identity, True
-    return visitor.ask(message)
 
 
 def assert_only(run, sentence):
@@ -224,7 +166,10 @@ def sent(server, path, token=None, session="nobody", **headers):
     told = {"Content-Type": "multipart/form-data; boundary=x"} | headers
     if token:
         told |= {"X-Xsrftoken": token, "Cookie": f"_streamlit_xsrf={token}"}
-    connection.request("PUT", path.format(session=session), body, told)
+    chunked = "Transfer-Encoding" in told
+    connection.request(
+        "PUT", path.format(session=session), [body] if chunked else body, told, encode_chunked=chunked
+    )
     status = connection.getresponse().status
     connection.close()
     return status
@@ -236,12 +181,6 @@ def token_of(server):
     cookie = connection.getresponse().headers["set-cookie"]
     connection.close()
     return re.search(r"_streamlit_xsrf=([^;]+)", cookie)[1]
-
-
-def session_of(visitor):
-    return next(
-        each.new_session.initialize.session_id for each in visitor.run() if each.HasField("new_session")
-    )
 
 
 @pytest.mark.parametrize(
@@ -284,6 +223,24 @@ def test_a_file_is_taken_with_a_session_and_its_token_only(server):
         "다른 사이트에서": 403,
         "둘 다 있음": 204,
     }
+
+
+def test_a_file_that_does_not_say_its_size_is_not_read(server):
+    token = token_of(server)
+    with as_(server, OFFICIAL, "upload") as visitor:
+        path, session = UPLOAD, session_of(visitor)
+        assert sent(server, path, token, session, **{"Transfer-Encoding": "chunked"}) == 411
+
+
+def test_one_person_sends_no_more_than_a_machine_can_hold_and_another_still_can(server, store):
+    people.grant(store, "sender@example.org", ROLES[ADMIN])
+    token, large = token_of(server), {"Content-Length": str(300 * 2**20)}
+    with as_(server, "sender@example.org", "upload") as one, as_(server, ADMIN, "upload") as other:
+        sender, another = session_of(one), session_of(other)
+        statuses = [sent(server, UPLOAD, token, sender, **large) for _ in range(4)]
+
+        assert statuses == [413, 413, 413, 429]
+        assert sent(server, UPLOAD, token, another) == 204
 
 
 @pytest.mark.parametrize("path", ["/", "/_stcore/health", "/_stcore/host-config", "/house.css"])

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.access import LONGEST
+from dashboard.access import LONGEST, Role
 from dashboard.present import signing
 from dashboard.settings import settings
 from dashboard.store import Store
@@ -109,15 +109,18 @@ def test_a_role_that_is_revoked_is_over_at_the_next_run(store):
     assert_one_sentence(at.run(), signing.UNKNOWN.format(email="leaver@example.org"), signing.SIGN_OUT)
 
 
-def test_whoever_takes_a_file_after_the_role_was_revoked_is_told_so_and_stands_in_the_log(store, caplog):
-    people.grant(store, "taker@example.org", ROLES[VIEWER])
-    at = seen("taker@example.org").run().switch_page(str(SITE["grades"].file)).run()
-    store.people.revoke("taker@example.org", on=desk.today(), by="총괄 담당자", at=datetime.now(UTC))
-    at.download_button(key="csv").click().run()
+def test_a_role_for_a_claim_lets_in_whose_sign_in_says_it_and_the_trail_tells_them_apart(store):
+    people.grant(store, "roles=staff", Role.OFFICIAL, "녹지과")
+    at = seen("clerk@example.org", roles=["other", "staff"]).run()
 
-    assert not at.exception
-    assert_one_sentence(at, signing.UNKNOWN.format(email="taker@example.org"), signing.SIGN_OUT)
-    assert "an export could not be written down: 지표등급표" in caplog.text
+    assert "담당자(clerk@example.org) · 담당" in at.get("html")[0].proto.body
+    assert_one_sentence(
+        seen("clerk@example.org", roles=["other"]).run(),
+        signing.UNKNOWN.format(email="clerk@example.org"),
+        signing.SIGN_OUT,
+    )
+    store.people.revoke("roles=staff", on=desk.today(), by="총괄 담당자", at=datetime.now(UTC))
+    assert_one_sentence(at.run(), signing.UNKNOWN.format(email="clerk@example.org"), signing.SIGN_OUT)
 
 
 def test_a_role_whose_days_are_over_is_no_role(store):

@@ -64,14 +64,37 @@ def test_a_document_may_load_from_its_own_server_only(ask):
     assert "'unsafe-inline'" not in policy.split("style-src")[0]
 
 
-@pytest.mark.parametrize("path", ["/", "/healthz", "/house.css", "/_stcore/health"])
-def test_every_answer_carries_the_safe_headers(ask, path):
-    headers = ask(path)[0].headers
+ANSWERS = {
+    "화면": ("GET", "/", BROWSER, 200),
+    "브라우저가 아닌 것이 청한 화면": ("GET", "/", {}, 200),
+    "정적 파일": ("GET", "/house.css", {}, 200),
+    "상태": ("GET", "/_stcore/health", {}, 200),
+    "준비됨": ("GET", "/readyz", {}, 200),
+    "없는 파일": ("GET", "/media/nothing.csv", {}, 404),
+    "받지 않는 파일": ("PUT", "/_stcore/upload_file/nobody/1", {}, 403),
+    "없는 방법": ("POST", "/", {}, 405),
+    "수상한 주소": ("GET", "//elsewhere", {}, 400),
+    "다른 이름": ("GET", "/", {"Host": "evil.example"}, 403),
+    "문에서 거절한 웹소켓": ("GET", "/_stcore/stream", KNOCK | {"Host": "evil.example"}, 403),
+    "없는 웹소켓": ("GET", "/elsewhere", KNOCK, 403),
+    "거절한 다른 길": ("POST", "/_stcore/agent/interact", {}, 403),
+}
 
-    assert headers["x-content-type-options"] == "nosniff"
-    assert headers["x-frame-options"] == "DENY"
-    assert headers["referrer-policy"] == "same-origin"
-    assert "camera=()" in headers["permissions-policy"]
+
+@pytest.mark.parametrize(("method", "path", "headers", "status"), ANSWERS.values(), ids=ANSWERS)
+def test_every_kind_of_answer_carries_the_safe_headers(house, method, path, headers, status):
+    connection = http.client.HTTPConnection("127.0.0.1", house.port, timeout=30)
+    connection.request(method, path, headers=headers)
+    answer = connection.getresponse()
+    connection.close()
+
+    assert answer.status == status
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["x-frame-options"] == "DENY"
+    assert answer.headers["referrer-policy"] == "same-origin"
+    assert answer.headers["cross-origin-resource-policy"] == "same-origin"
+    assert "camera=()" in answer.headers["permissions-policy"]
+    assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,15 @@ def test_who_uploads_more_than_anybody_needs_waits_and_others_do_not():
     pace.read_one("담당자")
 
 
+def test_who_sends_more_than_a_machine_can_hold_waits():
+    for _ in range(4):
+        pace.receive_one("담당자", 255 * pace.MB)
+
+    with pytest.raises(TooOften, match=r"10분 동안 파일을 1,024MB 넘게 보냈습니다"):
+        pace.receive_one("담당자", 1)
+    pace.receive_one("다른 담당자", 255 * pace.MB)
+
+
 def test_the_page_says_so_and_loses_nothing(own_store):
     for _ in range(pace.READ.amount):
         pace.read_one("이 컴퓨터 사용자")

@@ -8,7 +8,8 @@ from starlette.responses import PlainTextResponse
 
 from dashboard.modes import Entrance, Mode
 from dashboard.settings import settings
-from dashboard.ui.middleware import SafeHeaders, is_local, may_knock
+from dashboard.ui.headers import SafeHeaders
+from dashboard.ui.middleware import is_local, may_knock
 
 
 def knock(client, host):
@@ -65,6 +66,12 @@ FAR, NEAR = "192.0.2.7", "127.0.0.1"
         (OIDC, FAR, "192.0.2.1", "/", {"host": "evil.example"}, False),
         (OIDC, FAR, "192.0.2.1", "/", {}, False),
         (OIDC, NEAR, NEAR, "/healthz", {"host": "127.0.0.1:8501"}, True),
+        (OIDC, FAR, "192.0.2.1", "/healthz", {"host": "eval.example.org"}, True),
+        (OIDC, NEAR, NEAR, "/readyz", {"host": "127.0.0.1:8501"}, True),
+        (OIDC, FAR, "192.0.2.1", "/readyz", {"host": "eval.example.org"}, False),
+        (PROXY, NEAR, NEAR, "/readyz", {"host": "eval.example.org"}, False),
+        (OIDC, FAR, "192.0.2.1", "/_stcore/agent/interact", {"host": "eval.example.org"}, False),
+        (LOCAL, NEAR, NEAR, "/_stcore/agent/mcp", {"host": "127.0.0.1:8501"}, False),
         (OIDC, NEAR, NEAR, "/", {"host": "127.0.0.1:8501"}, False),
         (OIDC, FAR, "192.0.2.1", "/healthz", {"host": "127.0.0.1:8501"}, False),
         (PROXY, FAR, NEAR, "/", {"host": "eval.example.org"}, True),  # the proxy tells whom it speaks for

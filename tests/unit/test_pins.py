@@ -23,6 +23,22 @@ def test_every_requirement_is_pinned_exactly(name):
     assert [line for line in pins(name) if not PIN.fullmatch(line)] == []
 
 
+@pytest.mark.parametrize("name", ["Makefile", "deploy/Dockerfile", "docs/operations.md"])
+def test_what_runs_is_installed_from_the_lock_by_its_hashes(name):
+    installs = [
+        line
+        for line in (ROOT / name).read_text(encoding="utf-8").splitlines()
+        if "pip install" in line and "requirements" in line and "requirements-dev" not in line
+    ]
+
+    assert installs
+    assert [
+        line
+        for line in installs
+        if "--require-hashes -r requirements.lock" not in line.replace("/srv/dashboard/app/", "")
+    ] == []
+
+
 def test_the_lock_holds_every_pin_with_hashes():
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     found = re.findall(

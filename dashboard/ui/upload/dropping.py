@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
+from dashboard.access import User
 from dashboard.intake.own_months import own_months
 from dashboard.intake.refusal import safe_name
 from dashboard.model import Month
@@ -13,9 +14,9 @@ from dashboard.ui import doorway
 from dashboard.ui.upload.drawer import Dropped, Opened, drawer
 
 
-def dropped() -> list[Dropped]:
+def dropped(user: User) -> list[Dropped]:
     """Show the step; every file once, in the order in which they count."""
-    doorway.open_for_this_session()
+    doorway.open_for_this_session(user.name)
     held = drawer()
     st.html(words.step(2, *words.DROP))
     files = st.file_uploader(

@@ -9,6 +9,7 @@ from dashboard.model import Severity
 from dashboard.papers.marked import marked, marked_name
 from dashboard.present import findings
 from dashboard.present import upload_words as words
+from dashboard.ui import exporting
 from dashboard.ui.upload.drawer import Result
 from dashboard.ui.upload.mending import mend
 from dashboard.ui.upload.offering import XLSX
@@ -38,12 +39,11 @@ def _show(result: Result, *, is_one_of_many: bool, errors_only: bool) -> None:
     st.html((listed or words.clean(checked.ok)) + findings.skipped(checked.skipped))
     mend(result)
     if result.opened.sheet and checked.findings:
-        st.download_button(
+        exporting.download(
             words.DOWNLOAD_MARKED,
             partial(marked, checked),
             file_name=marked_name(checked.name),
             mime=XLSX,
-            on_click="ignore",
             key=f"marked-{result.opened.file.key}",
         )
 

@@ -11,14 +11,17 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from sqlalchemy import delete, select, update
 
 from dashboard import backup, snapshot
 from dashboard.__main__ import main
 from dashboard.errors import DashboardError, StoreDamaged
 from dashboard.model import Act
 from dashboard.settings import ROOT, Settings
-from dashboard.store import Store, folder, health, store_of
+from dashboard.settings import settings as settings_of
+from dashboard.store import Store, audit, folder, health, store_of
 from dashboard.store.dump import dump
+from dashboard.store.tables import audit as table
 from tests.acceptance import NOON, after, checked
 
 MONTH = "2023-09"
@@ -58,6 +61,10 @@ def made(used, tmp_path):
     place = tmp_path / "백업" / "오늘.zip"
     backup.back_up(used, place, at=after(9))
     return place
+
+
+def test_a_backup_is_for_its_owner_s_eyes_only(made):
+    assert made.stat().st_mode & 0o777 == 0o600
 
 
 def score_files(data: Path, home: Path, out: Path) -> dict[str, bytes]:
@@ -211,6 +218,65 @@ def test_a_store_that_was_never_used_is_backed_up_with_its_data(tmp_path):
 
     assert not (tmp_path / "새것/store").exists()
     assert (tmp_path / "새것/data/catalog/2023/rules.toml").is_file()
+
+
+def cut_off(store, *, anew=""):
+    """The trail without its last line; with ``anew``, another one in its place and a chain that is whole."""
+    with store.opened.writing() as connection:
+        newest = connection.execute(select(table.c.id).order_by(table.c.id.desc()).limit(1)).scalar()
+        connection.execute(delete(table).where(table.c.id == newest))
+        if anew:
+            audit.record(connection, anew, "", by="담당자", at=after(5))
+
+
+@pytest.mark.parametrize("anew", ["", "자료 내려받기"], ids=["끝을 자름", "끝을 새로 씀"])
+def test_a_trail_that_is_whole_but_not_the_one_that_was_backed_up_is_found(used, tmp_path, anew):
+    store = store_of(used)
+    store.trail.exported("지표등급표.csv", by="담당자", at=after(8))
+    backup.back_up(used, tmp_path / "백업.zip", at=after(9))
+    assert backup.unlike(used, tmp_path / "백업.zip") is None
+    cut_off(store, anew=anew)
+    assert health.damage(store.opened, now=after(9)) == []
+
+    assert "담당자, 자료 내려받기)이 백업.zip에 적힌 것과 다르거나 없습니다" in backup.unlike(
+        used, tmp_path / "백업.zip"
+    )
+
+
+def test_a_trail_that_went_on_since_the_backup_is_well(used, made):
+    store_of(used).trail.exported("지표등급표.csv", by="담당자", at=after(10))
+
+    assert backup.unlike(used, made) is None
+
+
+def test_a_store_whose_trail_was_tampered_with_is_backed_up_with_that_said(used, tmp_path):
+    with store_of(used).opened.writing() as connection:
+        connection.execute(update(table).where(table.c.id == 1).values(by="다른 담당자"))
+    found = backup.back_up(used, tmp_path / "백업.zip", at=after(9))
+
+    assert "감사 기록 1번이 바뀌었거나" in found.troubles[0]
+    assert backup.restore(tmp_path / "백업.zip", tmp_path / "새것") == found
+
+
+def test_doctor_compares_with_every_backup_of_a_folder(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("DASHBOARD_STORE", str(tmp_path / "var"))
+    settings_of.cache_clear()
+    store = store_of(settings_of())
+    for number in (1, 2):
+        store.trail.exported("지표등급표.csv", by="담당자", at=after(number))
+        assert main(["backup", "--out", str(tmp_path / f"backup/{number}.zip")]) == 0
+    (tmp_path / "backup/3.zip").write_bytes(b"backup")
+    cut_off(store)
+    capsys.readouterr()
+
+    assert main(["doctor", "--backups", str(tmp_path / "backup")]) == 1
+    said = capsys.readouterr().out
+    assert "2.zip에 적힌 것과 다르거나 없습니다" in said
+    assert "3.zip: 백업 파일이 아니거나 손상되었습니다" in said
+    assert "1.zip" not in said
+    assert "백업 3개와 견주었습니다" in said
+    assert main(["doctor", "--backups", str(tmp_path / "none")]) == 1
+    settings_of.cache_clear()
 
 
 def test_the_commands_say_what_was_proven(tmp_path, capsys):

@@ -3,11 +3,15 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import delete, insert, update
 
+from dashboard.access import Role
 from dashboard.store import folder, health
+from dashboard.store.people_tables import people
 from dashboard.store.tables import audit as table
-from tests.acceptance import NOON, checked
+from dashboard.store.tables import journal, slips
+from tests.acceptance import NOON, after, checked
+from tests.people import grant
 
 ROW = {"시군": "부천시", "지표코드": "F3-14", "실적": "71.5"}
 
@@ -77,3 +81,95 @@ def test_a_disk_that_is_almost_full_is_named(store, monkeypatch):
     monkeypatch.setattr(health, "LEAST_FREE", 2**60)
 
     assert "MB만 남았습니다" in troubles(store)[0]
+
+
+def tampered(store, *statements):
+    with store.opened.writing() as connection:
+        for each in statements:
+            connection.execute(each)
+
+
+def a_third_line(store):
+    """Three lines in the trail: an upload, a grant and a scenario."""
+    grant(store, "admin@example.org", Role.ADMIN)
+    store.save_scenario("가", "one", by="담당자", at=after(5))
+
+
+@pytest.mark.usefixtures("slip")
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        ([update(table).where(table.c.id == 2).values(by="다른 담당자")], "감사 기록 2번이 바뀌었거나"),
+        ([delete(table).where(table.c.id == 2)], "감사 기록 3번이 바뀌었거나"),
+        (
+            [
+                update(table).where(table.c.id == 2).values(id=99),
+                update(table).where(table.c.id == 3).values(id=2),
+                update(table).where(table.c.id == 99).values(id=3),
+            ],
+            "감사 기록 2번이 바뀌었거나",
+        ),
+        (
+            [
+                insert(table).values(
+                    id=4,
+                    at=after(6),
+                    by="담당자",
+                    act="권한 부여",
+                    subject="",
+                    before="",
+                    after="",
+                    previous="0" * 64,
+                    sha256="1" * 64,
+                )
+            ],
+            "감사 기록 4번이 바뀌었거나",
+        ),
+        ([delete(table).where(table.c.id == 3)], "scenarios 표의 1번(담당자)이 감사 기록에 없습니다"),
+        ([delete(table)], "journal 표의 1번(담당자)이 감사 기록에 없습니다"),
+    ],
+    ids=["고침", "지움", "순서를 바꿈", "끼워 넣음", "끝을 자름", "모두 지움"],
+)
+def test_whatever_was_done_to_the_trail_is_named(store, harm, said):
+    a_third_line(store)
+    assert troubles(store, now=after(9)) == []
+    tampered(store, *harm)
+
+    assert [each for each in troubles(store, now=after(9)) if said in each]
+
+
+@pytest.mark.usefixtures("slip")
+def test_a_role_that_nobody_gave_is_named(store):
+    tampered(
+        store,
+        insert(people).values(
+            email="intruder@example.org",
+            name="나",
+            role="총괄",
+            departments=[],
+            since=NOON.date(),
+            until=None,
+            revoked=False,
+            by="총괄 담당자",
+            at=after(1),
+        ),
+    )
+
+    assert "people 표의 1번(총괄 담당자)이 감사 기록에 없습니다" in troubles(store)[0]
+
+
+def test_an_upload_that_was_pointed_at_other_figures_is_named(store, slip):
+    other = store.accept(checked([ROW | {"실적": "99"}], month="2023-09"), by="담당자", at=after(1))
+    tampered(store, update(slips).where(slips.c.id == slip.id).values(sha256=other.sha256))
+
+    assert "접수 1번이 반영한 내용이 감사 기록에 적힌 것과 다릅니다" in " ".join(
+        troubles(store, now=after(2))
+    )
+
+
+@pytest.mark.usefixtures("slip")
+def test_rows_of_a_release_before_the_trail_are_no_trouble(store):
+    a_third_line(store)
+    tampered(store, update(journal).values(at=after(-60)))
+
+    assert troubles(store, now=after(9)) == []

@@ -44,6 +44,46 @@ def test_a_role_holds_from_its_first_to_its_last_day(store):
     assert roles(store, YESTERDAY, TODAY, TOMORROW) == [None, "열람", None]
 
 
+STAFF, BUREAU = "roles=staff", "groups=/시청/녹지과"
+
+
+def test_a_role_is_for_everybody_whose_sign_in_says_so(store):
+    grant(store, STAFF, name="시청 직원", until=TODAY)
+
+    found = store.people.of(OFFICIAL, TODAY, ["roles=other", STAFF])
+    assert (found.email, found.name, found.role) == (OFFICIAL, "시청 직원", "열람")
+    assert store.people.of(OFFICIAL, TODAY, ["roles=other"]) is None
+    assert store.people.of(OFFICIAL, TODAY) is None
+    assert store.people.of(OFFICIAL, TOMORROW, [STAFF]) is None
+
+
+def test_of_several_claims_the_most_counts_with_all_departments_of_it(store):
+    grant(store, STAFF)
+    grant(store, BUREAU, role=Role.OFFICIAL, departments=["녹지과"])
+    grant(store, "groups=/시청/환경과", role=Role.OFFICIAL, departments=["환경과"])
+
+    found = store.people.of(OFFICIAL, TODAY, [STAFF, BUREAU, "groups=/시청/환경과"])
+    assert (found.role, found.departments) == ("담당", ("녹지과", "환경과"))
+
+
+@pytest.mark.parametrize("over", [False, True], ids=["거둠", "기간 지남"])
+def test_what_is_said_of_an_address_goes_before_what_is_said_of_a_claim(store, over):
+    grant(store, STAFF)
+    grant(store, until=YESTERDAY if over else None, since=YESTERDAY)
+    if not over:
+        revoke(store)
+
+    assert store.people.of(OFFICIAL, TODAY, [STAFF]) is None
+    assert store.people.of("other@example.org", TODAY, [STAFF]).role == "열람"
+
+
+def test_a_claim_that_is_revoked_lets_nobody_in(store):
+    grant(store, STAFF)
+    revoke(store, STAFF)
+
+    assert store.people.of(OFFICIAL, TODAY, [STAFF]) is None
+
+
 def test_a_role_without_a_last_day_goes_on(store):
     grant(store)
 
