@@ -2,7 +2,9 @@
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
+from io import BytesIO
 from typing import NamedTuple
 
 from hwpx import table_patch
@@ -27,6 +29,12 @@ NOT_A_FORM = (
     "{name}: 한글 서식(hwpx)이 아닙니다. 한글에서 '다른 이름으로 저장'의 파일 형식을 "
     "'HWPX 문서(*.hwpx)'로 골라 저장한 뒤 그 파일을 올리십시오."
 )
+
+LOCKED = "{name}: 암호가 걸린 서식입니다. 한글에서 문서 암호를 풀어(보안 > 문서 암호 설정) 저장한 뒤 그 파일을 올리십시오."
+INNER = b"(table)"
+MANIFEST = "META-INF/manifest.xml"
+# ValueError: what is no XML, also by its letters
+BROKEN = (zipfile.BadZipFile, zlib.error, HwpxError, ValueError, KeyError, EOFError, OSError)
 
 Values = Mapping[str, str]
 Grid = Mapping[tuple[int, int], TableCell]
@@ -59,15 +67,23 @@ def fill(form: bytes, name: str, one: Values, each: Mapping[str, Values]) -> Fil
     ``name`` is the file's, for the sentence of the DashboardError where it is no such form.
     """
     try:
+        _refuse_locked(form, name)
         targets = list(_targets(form, one, each))
         wanted = [target for target in targets if target.is_free]
         found = table_patch.fill_cells(form, [_address(target) for target in wanted])
-    except (zipfile.BadZipFile, HwpxError, UnicodeDecodeError, KeyError, EOFError, OSError) as problem:
+    except BROKEN as problem:
         raise DashboardError(NOT_A_FORM.format(name=name)) from problem
     done = {(cell.section_path, cell.table_index, cell.row, cell.col) for cell in found.applied}
     filled = tuple(target.label for target in wanted if target[:4] in done)
     kept = tuple(target.label for target in targets if target[:4] not in done)
     return Filled(found.data, filled, kept)
+
+
+def _refuse_locked(form: bytes, name: str) -> None:
+    """A form with a password says so in its list of parts."""
+    with zipfile.ZipFile(BytesIO(form)) as package:
+        if MANIFEST in package.namelist() and b"encryption-data" in package.read(MANIFEST):
+            raise DashboardError(LOCKED.format(name=name))
 
 
 def _address(target: _Target) -> dict[str, str | int]:
@@ -88,10 +104,22 @@ def _targets(form: bytes, one: Values, each: Mapping[str, Values]) -> Iterator[_
     for section, content in sorted(sections.items()):
         for number, (start, end) in enumerate(table_patch.iter_table_spans(content)):
             seen: set[tuple[int, int]] = set()
-            for label, cell, text, is_free in _of_table(content[start:end], one, each):
+            for label, cell, text, is_free in _of_table(_without_inner(content[start:end]), one, each):
                 if (cell.row, cell.col) not in seen:
                     seen.add((cell.row, cell.col))
                     yield _Target(section, number, cell.row, cell.col, label, text, is_free)
+
+
+def _without_inner(table: bytes) -> bytes:
+    """The table, as long as before, with a mark in place of each table inside of it.
+
+    The library takes the address of an inner cell for that of the cell around it; a cell with a table is neither label nor free.
+    """
+    outer, *inner = table_patch.iter_table_spans(table)
+    for start, end in inner:
+        mark = b"<hp:t>" + INNER + b"</hp:t>"
+        table = table[:start] + mark.ljust(end - start) + table[end:]
+    return table[outer[0] : outer[1]]
 
 
 def _of_table(

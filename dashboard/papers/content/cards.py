@@ -1,6 +1,6 @@
-"""지표 관리카드: one page for one indicator; and 부서 한 장: one page for one department."""
+"""지표 관리카드: one page for one indicator."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from statistics import median
 
@@ -17,17 +17,24 @@ from dashboard.papers.content.paper import (
     Section,
     Series,
     Table,
+    marked,
 )
 from dashboard.papers.content.sources import Sources
-from dashboard.present import card, distance_words, labels, levers_table, progress, values
-from dashboard.present.weak import NO_PACES, weaknesses
-from dashboard.present.weak_board import needed
-from dashboard.scoring import Scores
+from dashboard.present import card, distance_words, labels, levers_table, progress, values, wording
+from dashboard.present.weak import NO_PACES
+from dashboard.scoring import CellScore, Scores
 from dashboard.scoring.distance import distance
+from dashboard.scoring.peers import placed
 
-PAIR = (Column("항목", 1), Column("내용", 2.4), Column("항목", 1), Column("내용", 2.4))
+PAIR = (Column("", 1.1, naming=True), Column("", 2.3), Column("", 1.1, naming=True), Column("", 2.3))
 NONE = "없음"
-NO_INDICATORS = "이 부서가 주관하는 지표가 없습니다."
+EXPLANATION = {
+    "cause": ("부진사유", 2.7),
+    "plan": ("대책", 2.7),
+    "due": ("조치기한", 1.7),
+    "help": ("협조요청", 1.7),
+    "expected": ("예상실적", 1.2),
+}
 
 
 def one_card(sources: Sources, code: str) -> Section:
@@ -41,8 +48,55 @@ def one_card(sources: Sources, code: str) -> Section:
             _pairs("지표", rule(scores, indicator)),
             _pairs(f"{labels.month_name(scores.month)} 실적", today(sources, indicator)),
             *(Point(Level.POINT, each) for each in distance_words.lines(found, indicator)),
+            *_explained(sources, code),
             _months(sources, indicator),
+            _peers(scores, indicator),
         ),
+    )
+
+
+def _explained(sources: Sources, code: str) -> Iterator[Table]:
+    """Why it is weak and what is done, where its owner wrote that."""
+    note = sources.notes.get(code)
+    if note:
+        columns = tuple(Column(name, share) for name, share in EXPLANATION.values())
+        row = tuple(Cell(words or NONE) for words in note.said)
+        yield Table("부진사유와 대책", columns, (row,), NONE)
+
+
+def _peers(scores: Scores, indicator: Indicator) -> Table:
+    """Every city of the group, best first; one that reported nothing says so."""
+    home = scores.catalog.rules.home_city
+    places = placed(scores, indicator.code, scores.catalog.cities[home].population_group)
+    last = len(places) + 1
+    rows = (
+        marked(
+            (Cell(wording.rank(place)), Cell(city), *_result(scores.cells[city, indicator.code], indicator)),
+            ours=city == home,
+        )
+        for city, place in sorted(places.items(), key=lambda pair: pair[1].rank or last)
+    )
+    columns = (
+        Column("순위", 1, Align.CENTER),
+        Column("시군", 1.5),
+        Column("실적", 1.6, Align.RIGHT),
+        Column("등급", 1, Align.CENTER),
+        Column("득점", 1.2, Align.RIGHT),
+    )
+    group = labels.group_name(scores.catalog.cities[home].population_group)
+    return Table(f"{group} 시군의 실적", columns, tuple(rows), NONE)
+
+
+def _result(cell: CellScore, indicator: Indicator) -> tuple[Cell, Cell, Cell]:
+    state = str(cell.state)
+    return (
+        Cell(
+            state if cell.rounded is None else values.shown(cell.rounded, indicator),
+            cell.rounded,
+            indicator.digits,
+        ),
+        Cell(cell.grade or state, grade=cell.grade),
+        Cell("합산 제외" if cell.points is None else f"{exact.show(cell.points, 2)}점", cell.points),
     )
 
 
@@ -104,70 +158,29 @@ def today(sources: Sources, indicator: Indicator) -> list[tuple[str, str]]:
 def _months(sources: Sources, indicator: Indicator) -> Chart:
     """Our value month by month, and the median of the group."""
     months = tuple(f"{each.month.number}월" for each in sources.race)
-    ours = tuple(_float(each.cells[sources.home, indicator.code].rounded) for each in sources.race)
-    middle = tuple(_median(each, sources.home, indicator.code) for each in sources.race)
-    said = ", ".join(
-        f"{month} {'미제출' if value is None else f'{value:,.{indicator.digits}f}{indicator.unit}'}"
-        for month, value in zip(months, ours, strict=True)
+    ours = [each.cells[sources.home, indicator.code] for each in sources.race]
+    middle = [_median(each, sources.home, indicator.code) for each in sources.race]
+    told = tuple(
+        str(each.state) if each.rounded is None else values.shown(each.rounded, indicator) for each in ours
     )
-    series = (Series(sources.home, ours, is_ours=True), Series("그룹 중앙값", middle))
+    said = ", ".join(f"{month} {words}" for month, words in zip(months, told, strict=True))
+    series = (
+        Series(sources.home, tuple(_float(each.rounded) for each in ours), told, is_ours=True),
+        Series(
+            "그룹 중앙값",
+            tuple(map(_float, middle)),
+            tuple(NONE if each is None else values.shown(each, indicator) for each in middle),
+        ),
+    )
     alt = f"{indicator.name}의 월별 실적: {sources.home} {said}."
     return Chart(ChartKind.LINE, "월별 실적", alt, indicator.unit, months, series)
 
 
-def _median(scores: Scores, home: str, code: str) -> float | None:
+def _median(scores: Scores, home: str, code: str) -> Fraction | None:
     known = [scores.cells[city, code].rounded for city in scores.catalog.peers(home)]
-    given = [float(each) for each in known if each is not None]
+    given = [each for each in known if each is not None]
     return median(given) if given else None
 
 
 def _float(value: Fraction | None) -> float | None:
     return None if value is None else float(value)
-
-
-def of_department(sources: Sources, department: str) -> Section:
-    """Every indicator that the department leads, and which of them are weak."""
-    scores, home = sources.scores, sources.home
-    weak = {each.indicator.code: each for each in weaknesses(scores, sources.outlook, sources.levers)}
-    led = [each for each in scores.catalog.indicators.values() if each.lead_department == department]
-    columns = (
-        Column("지표", 3.2),
-        Column("실적", 1.4, Align.RIGHT),
-        Column("오늘", 0.8, Align.CENTER),
-        Column("진도율", 1.2, Align.RIGHT),
-        Column("마감 때 등급 확률", 2),
-        Column("다음 등급까지", 2.4),
-    )
-    rows = []
-    for each in led:
-        cell = scores.cells[home, each.code]
-        reached = progress.progress(scores, home, each.code, NO_PACES)
-        found = distance(scores, home, each.code)
-        way = (
-            distance_words.HEADS[found.silence]
-            if found.silence
-            else distance_words.short(found.needs[0], each)
-        )
-        rows.append(
-            (
-                Cell(labels.indicator_name(each.code, each.name)),
-                Cell(
-                    str(cell.state) if cell.rounded is None else values.shown(cell.rounded, each),
-                    cell.rounded,
-                    each.digits,
-                ),
-                Cell(cell.grade or str(cell.state), grade=cell.grade),
-                Cell(progress.short(reached) if reached else progress.no_progress(scores, home, each)),
-                Cell(
-                    levers_table.likely(
-                        sources.outlook.chances.cells[home, each.code], scores.catalog.rules.grades
-                    )
-                ),
-                Cell(needed(weak[each.code], scores) if each.code in weak else way),
-            )
-        )
-    said = f"주관하는 지표 {len(led)}개 가운데 부진지표 {sum(each.code in weak for each in led)}개입니다."
-    return Section(
-        department,
-        (Point(Level.POINT, said), Table(f"{department} 지표", columns, tuple(rows), NO_INDICATORS)),
-    )

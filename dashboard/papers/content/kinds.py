@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dashboard.errors import UnknownName
-from dashboard.papers.content import ahead, attached, cards, done, standing
+from dashboard.papers.content import ahead, attached, cards, done, led, standing
 from dashboard.papers.content.paper import Paper, Section
 from dashboard.papers.content.sources import Sources
 from dashboard.present import labels
@@ -14,7 +14,7 @@ def progress(sources: Sources) -> Paper:
     sections = (
         standing.standing(sources),
         standing.changed(sources),
-        ahead.weakest(sources),
+        *ahead.weakest(sources),
         done.orders(sources),
         ahead.ahead(sources),
         attached.grades(sources),
@@ -45,7 +45,7 @@ def department(sources: Sources, name: str) -> Paper:
     known = {each.lead_department for each in sources.scores.catalog.indicators.values()}
     if name not in known:
         raise UnknownName(f"'{name}' 부서가 주관하는 지표가 없습니다. 부서 이름을 확인하십시오.")
-    return _paper(sources, f"{name} 지표", f"{name} 지표 현황", (cards.of_department(sources, name),))
+    return _paper(sources, f"{name} 지표", f"{name} 지표 현황", (led.of_department(sources, name),))
 
 
 def _paper(
@@ -53,4 +53,6 @@ def _paper(
 ) -> Paper:
     rules = sources.scores.catalog.rules
     subtitle = f"{labels.month_name(sources.scores.month)} · {rules.title} · {rules.home_city}"
-    return Paper(title, subtitle, sources.file_name(what), sources.stamp, sections, separate)
+    return Paper(
+        title, subtitle, sources.file_name(what), sources.stamp, sections, separate, tuple(rules.grades)
+    )

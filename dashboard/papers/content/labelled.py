@@ -3,17 +3,9 @@
 from collections.abc import Mapping
 
 from dashboard.errors import UnknownName
-from dashboard.papers.content.cards import rule, today
+from dashboard.papers.content.cards import EXPLANATION, rule, today
 from dashboard.papers.content.sources import Sources
 from dashboard.present import labels
-
-EXPLANATION = {
-    "cause": "부진사유",
-    "plan": "대책",
-    "due": "조치기한",
-    "help": "협조요청",
-    "expected": "예상실적",
-}
 
 
 def of_the_paper(sources: Sources) -> dict[str, str]:
@@ -35,7 +27,7 @@ def of_indicator(sources: Sources, code: str) -> dict[str, str]:
     found = dict([*rule(sources.scores, indicator), *today(sources, indicator)])
     said = {"지표코드": code, "지표명": indicator.name, "단위": indicator.unit}
     note = sources.notes.get(code)
-    told = {name: getattr(note.said, key) for key, name in EXPLANATION.items()} if note else {}
+    told = {name: getattr(note.said, key) for key, (name, _) in EXPLANATION.items()} if note else {}
     every = {**of_the_paper(sources), **said, **found, **told}
     return {name.replace(" ", ""): value for name, value in every.items() if value}
 

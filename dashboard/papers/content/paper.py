@@ -1,6 +1,6 @@
 """The shape of a paper: sections of points, tables and charts under one stamp. Writers know nothing else."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -61,39 +61,65 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """``text`` is what is read; ``number`` the exact value behind it, for a workbook, shown with ``digits`` decimals."""
+    """``text`` is what is read; ``number`` the exact value behind it, for a workbook, shown with ``digits`` decimals.
+
+    ``grade`` gives it that grade's colour; a cell of ours stands out among those of others.
+    """
 
     text: str
     number: Fraction | None = None
     digits: int = 2
     grade: str | None = None
+    is_ours: bool = False
+
+
+def marked(row: tuple[Cell, ...], *, ours: bool) -> tuple[Cell, ...]:
+    """The row, standing out if it is ours."""
+    return tuple(replace(each, is_ours=ours) for each in row)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``share`` is its part of the width, in relation to the others."""
+    """``share`` is its part of the width, in relation to the others.
+
+    The cells of a ``naming`` column say what stands right of them.
+    """
 
     name: str
     share: float = 1.0
     align: Align = Align.LEFT
+    naming: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its caption; without rows the sentence ``empty`` stands in its place."""
+    """A table with its caption; without rows the sentence ``empty`` stands in its place.
+
+    Columns without names make a table without a head.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     empty: str
 
+    @property
+    def head(self) -> tuple[tuple[Cell, ...], ...]:
+        """The names of the columns as a row, or no row."""
+        names = tuple(Cell(each.name) for each in self.columns)
+        return (names,) if any(each.name for each in self.columns) else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Values of a line or of bars, one for each category; None leaves a gap. Floats: it is a picture."""
+    """Values of a line or of bars, one for each category; None leaves a gap. Floats: it is a picture.
+
+    ``said`` are the same values as they are read, word for word as on screen.
+    """
 
     name: str
     values: tuple[float | None, ...]
+    said: tuple[str, ...]
     is_ours: bool = False
 
 
@@ -116,17 +142,21 @@ Block = Point | Table | Chart
 class Section:
     """A part of the paper: a heading on paper, a sheet in a workbook, slides in a presentation.
 
-    An ``attached`` one is data behind the paper and goes into the workbook alone.
+    An ``attached`` one is data behind the paper and goes into the workbook alone; one on its ``own_page`` begins a new page.
     """
 
     title: str
     blocks: tuple[Block, ...]
     attached: bool = False
+    own_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper; ``file_name`` is without its ending. ``separate`` sections begin on a new page (관리카드)."""
+    """One paper; ``file_name`` is without its ending. ``separate`` sections begin on a new page (관리카드).
+
+    ``grades``, best first, are those whose cells are coloured.
+    """
 
     title: str
     subtitle: str
@@ -134,3 +164,4 @@ class Paper:
     stamp: Stamp
     sections: tuple[Section, ...]
     separate: bool = False
+    grades: tuple[str, ...] = ()

@@ -1,9 +1,12 @@
 """Writers: one paper into any of four formats. A file is whole or not there."""
 
+import errno
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import cast
 
+from dashboard.errors import DashboardError
 from dashboard.papers.content.paper import Paper
 
 FORMATS = {
@@ -12,6 +15,13 @@ FORMATS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 }
+
+
+NOT_WRITTEN = "{place} 파일을 쓰지 못했습니다. {why} 남은 파일은 없습니다."
+
+
+class NotWritten(DashboardError):
+    """The file could not be put where it should go; nothing is left there."""
 
 
 def written(paper: Paper, kind: str) -> bytes:
@@ -28,8 +38,25 @@ def save(paper: Paper, kind: str, place: Path) -> None:
 
 
 def put(content: bytes, place: Path) -> None:
-    """A whole file, or none."""
-    place.parent.mkdir(parents=True, exist_ok=True)
+    """A whole file, or none. Raises NotWritten where the disk is full or the folder may not be written into."""
     beside = place.with_name(f".{place.name}.part")
-    beside.write_bytes(content)
-    beside.replace(place)
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(content)
+        beside.replace(place)
+    except OSError as problem:
+        with suppress(OSError):
+            beside.unlink()
+        raise NotWritten(NOT_WRITTEN.format(place=place, why=_why(problem))) from problem
+
+
+def _why(problem: OSError) -> str:
+    match problem.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return "디스크에 자리가 없습니다. 디스크를 비운 뒤 다시 하십시오."
+        case errno.EISDIR:
+            return "같은 이름의 폴더가 있습니다. 파일 이름까지 적으십시오."
+        case errno.ENAMETOOLONG:
+            return "이름이 너무 깁니다. 이름을 줄이십시오."
+        case _:
+            return "그 폴더에 쓸 수 없습니다. 폴더와 권한을 확인하거나 다른 폴더를 적으십시오."

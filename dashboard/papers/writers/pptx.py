@@ -1,166 +1,147 @@
-"""PPTX: one message a slide, native tables and charts, Hangul typefaces named, stamp and number on every slide."""
+"""PPTX: native tables and charts below what they say, Hangul typefaces named, stamp and number on every slide."""
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from typing import TypeVar, cast
+from typing import Any
 
-from pptx import Presentation
+from pptx.chart.chart import Chart as Drawn
 from pptx.chart.data import ChartData
+from pptx.chart.point import Point as Spot
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.presentation import Presentation as Show
-from pptx.shapes.graphfrm import GraphicFrame
-from pptx.slide import Slide
-from pptx.table import _Cell
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.util import Inches, Length, Pt
 
-from dashboard.papers.content.paper import Align, Cell, Chart, ChartKind, Column, Paper, Point, Section, Table
-from dashboard.papers.writers.slides import (
-    BOTTOM,
-    EDGE,
-    FACE,
-    HIGH,
-    INSIDE,
-    TOP,
-    WIDE,
-    slide_of,
-    write_into,
-    write_lines,
-)
+from dashboard.papers.content.paper import Cell, Chart, ChartKind, Paper, Point, Section, Table
+from dashboard.papers.writers import colours, slide_table
+from dashboard.papers.writers.charted import NOTHING_TO_DRAW, is_drawable
+from dashboard.papers.writers.slides import BOTTOM, EDGE, FACE, INSIDE, TEXT, TOP, Slides
+from dashboard.papers.writers.words import highest, lines, rooms
 
-POINTS_A_SLIDE, ROWS_A_SLIDE = 5, 11
-Each = TypeVar("Each")
-ALIGNED = {Align.LEFT: PP_ALIGN.LEFT, Align.RIGHT: PP_ALIGN.RIGHT, Align.CENTER: PP_ALIGN.CENTER}
-INK, OURS, OTHERS, PANEL = (
-    RGBColor(*bytes.fromhex(each)) for each in ("1E2124", "0B50D0", "8A949E", "ECF2FE")
-)
+CAPTION, PITCH, GAP = Inches(0.36), Inches(0.36), Inches(0.12)
+LEAST_CHART = Inches(2.6)
+MOST_LINES = 14  # of the text on a slide
 
 
 def write(paper: Paper) -> bytes:
     """The whole presentation; attached sections stay out."""
-    show = Presentation()
-    show.slide_width, show.slide_height = WIDE, HIGH
-    show.core_properties.title = paper.title
-    show.core_properties.author = paper.stamp.department
-    _cover(show, paper)
+    slides = Slides(paper)
+    slides.open(paper.title)
+    slides.lines([paper.subtitle], height=Inches(0.6), size=24)
+    fills = colours.of_grades(paper.grades)
     for section in paper.sections:
         if not section.attached:
-            _section(show, paper, section)
+            _section(slides, section, fills)
     content = BytesIO()
-    show.save(content)
+    slides.show.save(content)
     return content.getvalue()
 
 
-def _cover(show: Show, paper: Paper) -> None:
-    slide = slide_of(show, paper, paper.title)
-    write_lines(slide, [paper.subtitle], top=Inches(2.4), size=28)
-
-
-def _section(show: Show, paper: Paper, section: Section) -> None:
-    points = [each for each in section.blocks if isinstance(each, Point)]
-    for some in _batches(points, POINTS_A_SLIDE):
-        write_lines(
-            slide_of(show, paper, section.title),
-            [f"{each.level} {each.text}" for each in some],
-            top=TOP,
-            size=20,
-        )
+def _section(slides: Slides, section: Section, fills: slide_table.Fills) -> None:
+    slides.open(section.title)
     for block in section.blocks:
         match block:
+            case Point(level, said):
+                _point(slides, f"{level} {said}")
             case Table():
-                _tables(show, paper, section, block)
+                _table(slides, block, fills)
             case Chart():
-                _chart(slide_of(show, paper, f"{section.title}: {block.title}"), block)
+                _chart(slides, block)
 
 
-def _batches(found: Sequence[Each], size: int) -> Iterator[tuple[Each, ...]]:
-    yield from (tuple(found[start : start + size]) for start in range(0, len(found), size))
+def _point(slides: Slides, said: str) -> None:
+    """One line of the text; a very long one goes on on the next slide."""
+    room = INSIDE / 12700 / TEXT - 1.5
+    most = int(room * MOST_LINES / 1.2)
+    for start in range(0, len(said), most):
+        part = said[start : start + most]
+        slides.lines([part], height=PITCH * lines(part, room) + GAP)
 
 
-def _tables(show: Show, paper: Paper, section: Section, table: Table) -> None:
-    title = f"{section.title}: {table.caption}"
+def _table(slides: Slides, table: Table, fills: slide_table.Fills) -> None:
     if not table.rows:
-        write_lines(slide_of(show, paper, title), [table.empty], top=TOP, size=20)
+        slides.lines([table.caption, table.empty], height=CAPTION * 2 + GAP, size=16)
         return
-    parts = list(_parts(table))
-    for number, rows in enumerate(parts, 1):
-        named = title if len(parts) == 1 else f"{title} ({number}/{len(parts)})"
-        _table(slide_of(show, paper, named), table.columns, rows)
+    room = rooms(table.columns, slide_table.EMS, slide_table.MARGIN)
+    head = [_height(row, room) for row in table.head]
+    cut = [part for row in table.rows for part in _cut(row, room)]
+    waiting = [(row, _height(row, room)) for row in cut]
+    while waiting:
+        _caption(slides, table.caption, sum(head) + waiting[0][1])
+        left = BOTTOM - slides.top - sum(head)
+        fits = _fitting([height for _, height in waiting], left)
+        part, waiting = waiting[:fits], waiting[fits:]
+        heights = [*head, *(height for _, height in part)]
+        rows = [*table.head, *(row for row, _ in part)]
+        top = slides.room(sum(heights) + GAP)
+        slide_table.draw(slides.slide, table.columns, rows, heights, top=top, heads=len(head), fills=fills)
 
 
-def _parts(table: Table) -> Iterator[list[tuple[Cell, ...]]]:
-    """Rows by slides: as many as fit, a row with long words counts for more."""
-    rows: list[tuple[Cell, ...]] = []
-    room = 0.0
-    for row in table.rows:
-        lines = _lines(row, table.columns)
-        if rows and room + lines > ROWS_A_SLIDE:
-            yield rows
-            rows, room = [], 0.0
-        rows.append(row)
-        room += lines
-    yield rows
+def _caption(slides: Slides, caption: str, first: int) -> None:
+    """The caption with the first rows of its table on one slide."""
+    if slides.top + CAPTION + first > BOTTOM and not slides.is_fresh:
+        slides.open(slides.title)
+    slides.lines([caption], height=CAPTION, size=16, bold=True)
 
 
-def _lines(row: Sequence[Cell], columns: Sequence[Column]) -> float:
-    """How many rows of one line this row is as high as."""
-    whole = sum(each.share for each in columns)
-    fits = [max(80 * column.share / whole, 2) for column in columns]
-    most = max(-(-_wide(cell.text) // room) for cell, room in zip(row, fits, strict=True))
-    return 0.45 + 0.55 * max(most, 1.0)
+def _height(row: Sequence[Cell], room: Sequence[float]) -> int:
+    return highest(row, room) * slide_table.LINE + slide_table.PADDING
 
 
-def _wide(words: str) -> float:
-    return sum(1.7 if ord(letter) > 0x1100 else 1.0 for letter in words)
+def _fitting(heights: Sequence[int], left: float) -> int:
+    """How many rows fit; at least one."""
+    used = 0.0
+    for number, height in enumerate(heights):
+        used += height
+        if used > left:
+            return max(number, 1)
+    return len(heights)
 
 
-def _table(slide: Slide, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
-    width, height = INSIDE, Inches(0.42)
-    shape = slide.shapes.add_table(
-        len(rows) + 1, len(columns), EDGE, TOP, width, Length(height * (len(rows) + 1))
-    )
-    whole = sum(each.share for each in columns)
-    for place, column in enumerate(columns):
-        shape.table.columns[place].width = int(width * column.share / whole)
-        _fill(shape.table.cell(0, place), column.name, PP_ALIGN.CENTER, head=True)
-    for number, row in enumerate(rows, 1):
-        for place, (cell, column) in enumerate(zip(row, columns, strict=True)):
-            _fill(shape.table.cell(number, place), cell.text, ALIGNED[column.align], head=False)
+def _cut(row: tuple[Cell, ...], room: Sequence[float]) -> Iterator[tuple[Cell, ...]]:
+    """The row, or where its text is higher than a slide, pieces of it."""
+    most = int((BOTTOM - TOP - 3 * CAPTION) / slide_table.LINE)
+    pieces = max(-(-lines(cell.text, each) // most) for cell, each in zip(row, room, strict=True))
+    if pieces == 1:
+        yield row
+        return
+    for piece in range(pieces):
+        sizes = [int(each * most / 1.2) for each in room]
+        texts = [cell.text[piece * size : (piece + 1) * size] for cell, size in zip(row, sizes, strict=True)]
+        if any(texts):
+            yield tuple(map(Cell, texts))
 
 
-def _fill(cell: _Cell, words: str, align: PP_ALIGN, *, head: bool) -> None:
-    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-    cell.margin_top = cell.margin_bottom = Inches(0.03)
-    cell.fill.solid()
-    cell.fill.fore_color.rgb = PANEL if head else RGBColor(255, 255, 255)
-    write_into(cell.text_frame, [words], size=12, bold=head, align=align)
-    cell.text_frame.paragraphs[0].space_after = Pt(0)
-
-
-def _chart(slide: Slide, chart: Chart) -> None:
+def _chart(slides: Slides, chart: Chart) -> None:
+    if not is_drawable(chart):
+        slides.lines([chart.title, NOTHING_TO_DRAW], height=CAPTION * 2 + GAP, size=16)
+        return
+    _caption(slides, f"{chart.title}({chart.unit})" if chart.unit else chart.title, LEAST_CHART)
     data = ChartData()
     data.categories = chart.categories
     for series in chart.series:
         data.add_series(series.name, series.values)
     is_bar = chart.kind is ChartKind.BAR
-    kind = XL_CHART_TYPE.BAR_CLUSTERED if is_bar else XL_CHART_TYPE.LINE
-    made = slide.shapes.add_chart(kind, EDGE, TOP, INSIDE, Length(BOTTOM - TOP), data)
-    frame = cast("GraphicFrame", made)  # the library calls it a chart
+    kind = XL_CHART_TYPE.BAR_CLUSTERED if is_bar else XL_CHART_TYPE.LINE_MARKERS
+    height = BOTTOM - slides.top
+    top = slides.room(height)
+    frame: Any = slides.slide.shapes.add_chart(kind, EDGE, Length(top), INSIDE, Length(height), data)
     frame._element.nvGraphicFramePr.cNvPr.set("descr", chart.alt)  # noqa: SLF001 - the library has no name for it
-    drawn = frame.chart
-    drawn.font.size, drawn.font.name = Pt(16), FACE
+    _dress(frame.chart, chart, is_bar=is_bar)
+
+
+def _dress(drawn: Drawn, chart: Chart, *, is_bar: bool) -> None:
+    drawn.font.size, drawn.font.name = Pt(14), FACE
     drawn.has_title = False
     drawn.has_legend = not is_bar
+    drawn.value_axis.has_major_gridlines = not is_bar
+    drawn.value_axis.visible = not is_bar
     if is_bar:
         drawn.category_axis.reverse_order = True
-        drawn.plots[0].has_data_labels = True
-        drawn.plots[0].data_labels.number_format = "0.0"
-        drawn.plots[0].data_labels.number_format_is_linked = False
+        drawn.plots[0].gap_width = 40
     else:
         drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     for drawn_series, series in zip(drawn.plots[0].series, chart.series, strict=True):
-        colour = OURS if series.is_ours else OTHERS
+        colour = RGBColor.from_string((colours.OURS if series.is_ours else colours.OTHERS)[1:].upper())
         if is_bar:
             drawn_series.format.fill.solid()
             drawn_series.format.fill.fore_color.rgb = colour
@@ -168,3 +149,15 @@ def _chart(slide: Slide, chart: Chart) -> None:
             drawn_series.smooth = False
             drawn_series.format.line.color.rgb = colour
             drawn_series.format.line.width = Pt(4 if series.is_ours else 1.75)
+        if series.is_ours:
+            known = [place for place, value in enumerate(series.values) if value is not None]
+            position = XL_LABEL_POSITION.OUTSIDE_END if is_bar else XL_LABEL_POSITION.ABOVE
+            for place in known if is_bar else known[-1:]:
+                _label(drawn_series.points[place], series.said[place], position)
+
+
+def _label(spot: Spot, said: str, position: XL_LABEL_POSITION) -> None:
+    """The value in its own words: a number format would say 0 % of a small chance."""
+    label = spot.data_label
+    label.text_frame.text = said
+    label.position = position

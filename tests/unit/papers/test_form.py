@@ -104,6 +104,55 @@ def test_what_is_no_hwpx_is_refused_with_its_cure(content):
         form.fill(content, "보고.hwp", ONE, {})
 
 
+def changed(content, name, part):
+    """The package with one part replaced."""
+    other = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as package, zipfile.ZipFile(other, "w") as written:
+        for info in package.infolist():
+            written.writestr(info, part if info.filename == name else package.read(info), info.compress_type)
+    return other.getvalue()
+
+
+@pytest.mark.parametrize(
+    "part", [b"<hs:sec><hp:p>", b"\x99\x88" * 500], ids=["half an xml", "no text at all"]
+)
+def test_a_broken_form_is_refused_with_its_cure(part):
+    broken = changed(form_of([["실적", ""]]), "Contents/section0.xml", part)
+
+    with pytest.raises(DashboardError, match="한글 서식"):
+        form.fill(broken, "서식.hwpx", ONE, {})
+
+
+def test_a_form_with_a_password_is_refused_with_its_cure():
+    part = b"<manifest><file-entry><encryption-data/></file-entry></manifest>"
+    locked = changed(form_of([["실적", ""]]), "META-INF/manifest.xml", part)
+
+    with pytest.raises(DashboardError, match="암호가 걸린 서식입니다"):
+        form.fill(locked, "서식.hwpx", ONE, {})
+
+
+def test_merged_and_nested_cells_and_labels_of_two_lines_are_filled():
+    document = HwpxDocument.new()
+    table = document.add_table(3, 4)
+    table.set_cell_text(0, 0, "지표명")
+    table.merge_cells(0, 1, 0, 3)
+    table.set_cell_text(1, 0, "실 적\n(6월)")
+    table.merge_cells(1, 0, 2, 0)
+    inner = table.cell(2, 3).add_table(1, 2)
+    inner.set_cell_text(0, 0, "등급")
+    found = form.fill(document.to_bytes(), "서식.hwpx", ONE, {})
+
+    assert sorted(found.filled) == ["등급", "실적", "지표명"]
+    assert tables_of(found.content)[0][:2] == [["지표명", "시험 지표"], ["실 적(6월)", "95.2%", "", ""]]
+    assert tables_of(found.content)[1] == [["등급", "A"]]
+
+
+def test_a_label_that_stands_twice_is_filled_twice():
+    found = form.fill(form_of([["실적", ""]], [["실적", ""]]), "서식.hwpx", ONE, {})
+
+    assert tables_of(found.content) == [[["실적", "95.2%"]], [["실적", "95.2%"]]]
+
+
 def test_the_values_are_those_of_the_card(june):
     values = labelled.of_indicator(june, CODE)
     shown = dict(today(june, june.scores.catalog.indicators[CODE]))
