@@ -2,23 +2,18 @@
 
 from collections.abc import Sequence
 
-from bench.engine import milliseconds, typical
 from dashboard import queries, scoring
 from dashboard.catalog import load_catalog
 from dashboard.commands import loaded
-from dashboard.intake.memory import settle
 from dashboard.model import Month
 from dashboard.projection.backtest import Trial, trials
 from dashboard.projection.baselines import Simple
-from dashboard.projection.correlation import estimate_correlation
-from dashboard.projection.forecast import forecast
+from dashboard.projection.hindsight import hindsight
 from dashboard.projection.panel import Months
-from dashboard.projection.profile import learn
 from dashboard.projection.report_card import ReportCard, report_card
 from dashboard.settings import settings
 
 COVERAGE = 0.75, 0.85
-GOAL = 50
 WAYS = {
     Simple.STAYS: "지금 값 그대로",
     Simple.LAST_YEAR: "작년과 같음",
@@ -69,26 +64,17 @@ def report_reliability(card: ReportCard) -> None:
         )
 
 
-def report_speed(years: Sequence[Months]) -> None:
-    """Learning once, forecasting often, in the newest year's last month but one."""
-    newest = years[-1]
-    month = sorted(newest)[-2]
-    catalog = newest[month].catalog
-    profile = learn(catalog, years[:-1])
-    cells = len(catalog.cities) * len(catalog.indicators)
-    settle()  # as the server does after its warm-up
-    learning = milliseconds(lambda: learn(catalog, years[:-1]))
-    spent = typical(lambda: forecast(profile, newest, month=month))
-    print(f"  예년 추이 학습 {learning:.0f} ms · {cells:,}개 칸 전망 {spent:.1f} ms (목표: {GOAL} 이하)")
-
-
 def main() -> None:
     """Everything, in one run."""
     years = scored_years()
     report(list(trials(years)))
     month = sorted(years[-1])[len(years[-1]) // 2]
-    print(f"  같은 시군 지표 사이의 상관: {estimate_correlation(years, month):.3f}")
-    report_speed(years)
+    learnt = hindsight(years, month)
+    print(
+        f"  {month}의 전망에 쓸 값: 같은 시군 지표 사이의 상관 {learnt.correlation:.3f}, "
+        f"등급 확률의 보정 기울기 {learnt.calibration.slope:.2f}·이동 {learnt.calibration.shift:+.2f}"
+        f"({learnt.calibration.cells:,}칸)"
+    )
 
 
 if __name__ == "__main__":

@@ -74,10 +74,10 @@ def project(given: Namespace) -> Answer:
 
 def _chances(given: Namespace, catalog: Catalog, months: Months, earlier: list[Months]) -> Chances:
     profile = projection.learn(catalog, earlier)
-    rho = given.correlation
-    if rho is None:
-        rho = projection.estimate_correlation(earlier, given.month)
-    return projection.forecast(profile, months, month=given.month, correlation=rho)
+    learnt = projection.hindsight(earlier, given.month)
+    if given.correlation is not None:
+        learnt = learnt._replace(correlation=given.correlation)
+    return projection.forecast(profile, months, month=given.month, **learnt._asdict())
 
 
 def months_of(catalog: Catalog, places: list[Path], until: Month) -> Months:

@@ -1,5 +1,6 @@
 """What the forecast would have said in earlier years, beside what came: each year from the years before it alone."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,12 +9,15 @@ import numpy.typing as npt
 
 from dashboard.model import Catalog, Month
 from dashboard.projection.baselines import Baseline, baselines
-from dashboard.projection.ends import ends
+from dashboard.projection.calibration import Calibration, Said, calibrated
+from dashboard.projection.ends import Ends, ends
 from dashboard.projection.forecast import forecast
+from dashboard.projection.grade_chances import are_reached, at_least
 from dashboard.projection.panel import UNKNOWN, Grades, Months
 from dashboard.projection.profile import Profile, learn
 from dashboard.projection.shapes import Chances
 from dashboard.projection.so_far import so_far
+from dashboard.projection.transitions import are_graded_once
 from dashboard.scoring import Scores
 
 Array = npt.NDArray[np.float64]
@@ -23,7 +27,8 @@ class Trial(NamedTuple):
     """One month of one earlier year; arrays are [indicator, city], nan or ``UNKNOWN`` where there was nothing to tell.
 
     ``outcome``, ``centre`` and ``spread`` are measured in the spread that the ends of the indicator have from year to year,
-    so that indicators can be added up, more is better. ``chances`` has the grades as its last axis.
+    so that indicators can be added up, more is better. ``chances`` has the grades as its last axis. ``said`` are the chances
+    before they were put right, of the cells that had a value in the end.
     """
 
     month: Month
@@ -33,10 +38,15 @@ class Trial(NamedTuple):
     grade: Grades
     chances: Array
     baselines: tuple[Baseline, ...]
+    said: Said
 
 
 def trials(years: Sequence[Months], months: Sequence[int] | None = None) -> Iterator[Trial]:
-    """Every month before the cut-off of every year that has a year before it; ``years`` are scored, oldest first."""
+    """Every month before the cut-off of every year that has a year before it; ``years`` are scored, oldest first.
+
+    A year is put right by what was said in the same month of the years before it, and of no other.
+    """
+    said: dict[int, list[Said]] = defaultdict(list)
     for place, year in enumerate(years[1:], start=1):
         catalog = next(iter(year.values())).catalog
         end = year.get(catalog.rules.cutoff)
@@ -44,24 +54,37 @@ def trials(years: Sequence[Months], months: Sequence[int] | None = None) -> Iter
             profile = learn(catalog, years[:place])
             for month in year:
                 if month < end.month and (months is None or month.number in months):
-                    yield _trial(profile, year, month, end)
+                    before = said[month.number]
+                    trial = _trial(profile, year, month, end, calibrated(before))
+                    before.append(trial.said)
+                    yield trial
 
 
-def _trial(profile: Profile, year: Months, month: Month, end: Scores) -> Trial:
+def _trial(profile: Profile, year: Months, month: Month, end: Scores, calibration: Calibration) -> Trial:
     seen = so_far(profile.catalog, year, month)
     where = ends(profile, seen)
     final = profile.scale.measure(_final(profile.catalog, end))
     unit = profile.ends.spread * _signs(profile.catalog)[:, None]
-    chances = forecast(profile, year, month=month)
+    chances = forecast(profile, year, month=month, calibration=calibration)
+    grades = _grades(profile.catalog, end, chances)
     return Trial(
         month,
         (final - profile.anchor) / unit,
         (where.centre - profile.anchor) / unit,
         where.spread / profile.ends.spread,
-        _grades(profile.catalog, end, chances),
+        grades,
         _chances(profile.catalog, chances),
         baselines(profile, seen, unit),
+        _said(profile, where, np.where(np.isfinite(final), grades, UNKNOWN)),
     )
+
+
+def _said(profile: Profile, where: Ends, grades: Grades) -> Said:
+    """Of cells whose grade a value decided; a grade that was reached already teaches nothing."""
+    chances = at_least(profile, where)
+    tells = np.isfinite(chances) & ~are_reached(profile, where)
+    told = tells.all(axis=-1) & (grades != UNKNOWN) & ~are_graded_once(profile.catalog)[:, None]
+    return Said(chances[told], grades[told][:, None] <= np.arange(chances.shape[-1]))
 
 
 def _signs(catalog: Catalog) -> Array:

@@ -6,7 +6,7 @@ from dashboard import projection
 from dashboard.model import Actuals, Catalog, Month
 from dashboard.past import Past
 from dashboard.present.outlook_reach import Reach
-from dashboard.projection import Chances, Outlook
+from dashboard.projection import Chances, Hindsight, Outlook
 from dashboard.projection.award_line import AwardLine, are_rivals_unseen, award_lines
 from dashboard.projection.backtest import trials
 from dashboard.projection.lattice import outer
@@ -42,15 +42,15 @@ def _learnt(catalog: Catalog, past: Past) -> Profile:
 
 
 @lru_cache(maxsize=32)
-def _correlation(past: Past, month: Month) -> float:
-    return projection.estimate_correlation(past.months, month)
+def _hindsight(past: Past, month: Month) -> Hindsight:
+    return projection.hindsight(past.months, month)
 
 
 @kept(32)
 def forecast(now: Snapshot, month: Month) -> Chances:
     """What can become of every cell by the cut-off, without what owners expect themselves."""
-    correlation = _correlation(now.past, month)
-    return projection.forecast(learnt(now), now.scores, month=month, correlation=correlation)
+    taught = _hindsight(now.past, month)
+    return projection.forecast(learnt(now), now.scores, month=month, **taught._asdict())
 
 
 @kept(32)

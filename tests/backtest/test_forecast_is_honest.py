@@ -6,8 +6,9 @@ import pytest
 from dashboard.model import Month
 from dashboard.projection.backtest import trials
 from dashboard.projection.baselines import Simple
-from dashboard.projection.correlation import estimate_correlation
+from dashboard.projection.calibration import Calibration, calibrated
 from dashboard.projection.forecast import forecast
+from dashboard.projection.hindsight import hindsight
 from dashboard.projection.profile import learn
 from dashboard.projection.report_card import report_card
 
@@ -77,7 +78,7 @@ def test_the_year_that_is_forecast_teaches_nothing(years):
 
 
 def test_indicators_of_one_city_err_together_a_little(years):
-    assert 0.05 < estimate_correlation(years, Month("2023-07")) < 0.3
+    assert 0.05 < hindsight(years, Month("2023-07")).correlation < 0.3
 
 
 def test_the_joint_evaluation_is_forecast_to_its_own_end(years):
@@ -91,3 +92,23 @@ def test_the_joint_evaluation_is_forecast_to_its_own_end(years):
     now = float(years[2][Month("2023-09")].cells["부천시", "F1-01"].value)
     assert now <= of_a_sum.q10 < of_a_sum.q90
     assert not of_a_sum.is_certain
+
+
+@pytest.mark.parametrize("month", range(1, 9))
+def test_putting_chances_right_by_the_year_before_makes_every_month_better(tried, month):
+    before, judged = (
+        next(each for each in tried if each.month == f"{year}-{month:02d}").said for year in (2022, 2023)
+    )
+    right = calibrated([before]).of(judged.at_least)
+
+    assert ((right - judged.came) ** 2).mean() < ((judged.at_least - judged.came) ** 2).mean()
+
+
+def test_the_first_judged_year_has_none_before_it_to_put_it_right(years, tried):
+    plain = next(trials(years[:2], [3]))
+
+    np.testing.assert_array_equal(
+        plain.chances, next(each for each in tried if each.month == "2022-03").chances
+    )
+    assert hindsight(years[:2], Month("2023-03")).calibration.cells == len(plain.said.at_least)
+    assert hindsight(years[:1], Month("2022-03")).calibration == Calibration()
