@@ -6,19 +6,18 @@ from dashboard import queries, scoring
 from dashboard.catalog import load_catalog
 from dashboard.commands import loaded
 from dashboard.model import Month
-from dashboard.projection.backtest import Trial, trials
-from dashboard.projection.baselines import Simple
-from dashboard.projection.hindsight import hindsight
+from dashboard.present.ledger_marks import WAYS
+from dashboard.present.race_marks import WAYS_OF_RANKS
+from dashboard.projection.backtest import hindsight, trials
 from dashboard.projection.panel import Months
-from dashboard.projection.report_card import ReportCard, report_card
+from dashboard.projection.race import races
+from dashboard.projection.race_card import RaceCard, race_card
+from dashboard.projection.reliability import Bin
+from dashboard.projection.report_card import report_card
+from dashboard.projection.trial import Trial
 from dashboard.settings import settings
 
 COVERAGE = 0.75, 0.85
-WAYS = {
-    Simple.STAYS: "지금 값 그대로",
-    Simple.LAST_YEAR: "작년과 같음",
-    Simple.LINEAR: "같은 속도로",
-}
 
 
 def scored_years() -> list[Months]:
@@ -46,7 +45,7 @@ def report(tried: Sequence[Trial]) -> None:
         print(
             f"  '{WAYS[way]}'보다 나은 정도: CRPS {skill.crps:+.3f} · Brier {skill.brier:+.3f} · RPS {skill.ranked:+.3f}"
         )
-    report_reliability(card)
+    report_reliability("최고 등급의 확률", card.reliability)
     for number in sorted({each.month.number for each in tried}):
         of_month = report_card([each for each in tried if each.month.number == number])
         print(
@@ -54,10 +53,19 @@ def report(tried: Sequence[Trial]) -> None:
         )
 
 
-def report_reliability(card: ReportCard) -> None:
-    """What was said of the best grade, and what came."""
-    print("  최고 등급의 확률: 말한 확률 → 실현 비율 (시군 단위 재표본 90 % 구간)")
-    for each in card.reliability:
+def report_race(card: RaceCard) -> None:
+    """Ranks and awards of all cities, every second month."""
+    print(f"순위·시상 성적표: {card.places:,}건")
+    print(f"  RPS(순위) {card.ranked:.4f} · Brier(시상 여부) {card.brier:.4f}")
+    for way, skill in card.skills.items():
+        print(f"  '{WAYS_OF_RANKS[way]}'보다 나은 정도: RPS {skill.ranked:+.3f} · Brier {skill.brier:+.3f}")
+    report_reliability("시상 확률", card.reliability)
+
+
+def report_reliability(name: str, found: Sequence[Bin]) -> None:
+    """What was said, and what came."""
+    print(f"  {name}: 말한 확률 → 실현 비율 (시군 단위 재표본 90 % 구간)")
+    for each in found:
         print(
             f"    {each.least:4.2f}~{each.most:4.2f} {each.cells:7,}건 {each.said:.3f} → {each.came:.3f} "
             f"({each.low:.3f}~{each.high:.3f})"
@@ -67,7 +75,11 @@ def report_reliability(card: ReportCard) -> None:
 def main() -> None:
     """Everything, in one run."""
     years = scored_years()
-    report(list(trials(years)))
+    tried = list(trials(years))
+    report(tried)
+    raced = race_card(races(tried, years))
+    if raced:
+        report_race(raced)
     month = sorted(years[-1])[len(years[-1]) // 2]
     learnt = hindsight(years, month)
     print(

@@ -1,8 +1,9 @@
 """Where everybody will stand at the cut-off: forecasts, exact distributions, levers. Pure: no files, no clock."""
 
+from dashboard.projection.backtest import hindsight
 from dashboard.projection.forecast import forecast
 from dashboard.projection.given import with_given
-from dashboard.projection.hindsight import Hindsight, hindsight
+from dashboard.projection.hindsight import Hindsight
 from dashboard.projection.levers import levers
 from dashboard.projection.outlook import Outlook, outlook
 from dashboard.projection.owners import proposed, with_owners

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 
-from dashboard.projection.backtest import Trial
 from dashboard.projection.effects import mean
+from dashboard.projection.trial import Trial
 
 Array = npt.NDArray[np.float64]
 

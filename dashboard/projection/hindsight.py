@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dashboard.model import Month
-from dashboard.projection.backtest import trials
 from dashboard.projection.calibration import Calibration, calibrated
 from dashboard.projection.correlation import BELIEVED, correlation_of, surprises
-from dashboard.projection.panel import Months
+from dashboard.projection.trial import Trial
 
 
 class Hindsight(NamedTuple):
@@ -17,10 +15,6 @@ class Hindsight(NamedTuple):
     calibration: Calibration = Calibration()
 
 
-def hindsight(years: Sequence[Months], month: Month) -> Hindsight:
-    """From forecasts made in this month of earlier years, each from the years before it alone.
-
-    ``years`` are the earlier years, scored, oldest first; fewer than two leave what is believed.
-    """
-    tried = list(trials(years, [month.number]))
+def taught_by(tried: Sequence[Trial]) -> Hindsight:
+    """From trials of one month of the year; none leave what is believed."""
     return Hindsight(correlation_of(map(surprises, tried)), calibrated([each.said for each in tried]))

@@ -87,7 +87,7 @@ def open_cells(
 ) -> OpenCells:
     """All distributions at once; cells that are settled are simply not asked for."""
     where = ends(profile, seen)
-    lost = _lost(profile, today)
+    lost = _lost(profile, today, seen)
     bands = _bands(profile, where)
     nodes = _nodes(profile, where)
     chances = _chances(profile, today, by_value(profile, where, calibration), nodes)
@@ -107,13 +107,17 @@ def open_cells(
     )
 
 
-def _lost(profile: Profile, today: Scores) -> Array:
-    """Chance by cell that nothing is ever submitted; 0 where that leaves the sum instead of costing the grade."""
+def _lost(profile: Profile, today: Scores, seen: SoFar) -> Array:
+    """Chance by cell that nothing is ever submitted; 0 where that leaves the sum instead of costing the grade.
+
+    Only a city that told us anything this year can be late: of the others we see nothing, whatever they submitted.
+    """
     catalog = profile.catalog
     shape = (len(catalog.indicators), len(catalog.cities))
     if not catalog.rules.missing_is_lowest:
         return np.zeros(shape)
-    return np.full(shape, LATE if today.month >= profile.until else profile.silence)
+    is_late = (seen.months > 0).any(axis=0) & (today.month >= profile.until)
+    return np.broadcast_to(np.where(is_late, LATE, profile.silence), shape)
 
 
 def _bands(profile: Profile, where: Ends) -> Array:
