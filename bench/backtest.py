@@ -2,28 +2,22 @@
 
 from collections.abc import Sequence
 
-from bench.engine import milliseconds, typical
 from dashboard import queries, scoring
 from dashboard.catalog import load_catalog
 from dashboard.commands import loaded
-from dashboard.intake.memory import settle
 from dashboard.model import Month
-from dashboard.projection.backtest import Trial, trials
-from dashboard.projection.baselines import Simple
-from dashboard.projection.correlation import estimate_correlation
-from dashboard.projection.forecast import forecast
+from dashboard.present.ledger_marks import WAYS
+from dashboard.present.race_marks import WAYS_OF_RANKS
+from dashboard.projection.backtest import hindsight, trials
 from dashboard.projection.panel import Months
-from dashboard.projection.profile import learn
-from dashboard.projection.report_card import ReportCard, report_card
+from dashboard.projection.race import races
+from dashboard.projection.race_card import RaceCard, race_card
+from dashboard.projection.reliability import Bin
+from dashboard.projection.report_card import report_card
+from dashboard.projection.trial import Trial
 from dashboard.settings import settings
 
 COVERAGE = 0.75, 0.85
-GOAL = 50
-WAYS = {
-    Simple.STAYS: "지금 값 그대로",
-    Simple.LAST_YEAR: "작년과 같음",
-    Simple.LINEAR: "같은 속도로",
-}
 
 
 def scored_years() -> list[Months]:
@@ -51,7 +45,7 @@ def report(tried: Sequence[Trial]) -> None:
         print(
             f"  '{WAYS[way]}'보다 나은 정도: CRPS {skill.crps:+.3f} · Brier {skill.brier:+.3f} · RPS {skill.ranked:+.3f}"
         )
-    report_reliability(card)
+    report_reliability("최고 등급의 확률", card.reliability)
     for number in sorted({each.month.number for each in tried}):
         of_month = report_card([each for each in tried if each.month.number == number])
         print(
@@ -59,36 +53,40 @@ def report(tried: Sequence[Trial]) -> None:
         )
 
 
-def report_reliability(card: ReportCard) -> None:
-    """What was said of the best grade, and what came."""
-    print("  최고 등급의 확률: 말한 확률 → 실현 비율 (시군 단위 재표본 90 % 구간)")
-    for each in card.reliability:
+def report_race(card: RaceCard) -> None:
+    """Ranks and awards of all cities, every second month."""
+    print(f"순위·시상 성적표: {card.places:,}건")
+    print(f"  RPS(순위) {card.ranked:.4f} · Brier(시상 여부) {card.brier:.4f}")
+    for way, skill in card.skills.items():
+        print(f"  '{WAYS_OF_RANKS[way]}'보다 나은 정도: RPS {skill.ranked:+.3f} · Brier {skill.brier:+.3f}")
+    report_reliability("시상 확률", card.reliability)
+
+
+def report_reliability(name: str, found: Sequence[Bin]) -> None:
+    """What was said, and what came."""
+    print(f"  {name}: 말한 확률 → 실현 비율 (시군 단위 재표본 90 % 구간)")
+    for each in found:
         print(
             f"    {each.least:4.2f}~{each.most:4.2f} {each.cells:7,}건 {each.said:.3f} → {each.came:.3f} "
             f"({each.low:.3f}~{each.high:.3f})"
         )
 
 
-def report_speed(years: Sequence[Months]) -> None:
-    """Learning once, forecasting often, in the newest year's last month but one."""
-    newest = years[-1]
-    month = sorted(newest)[-2]
-    catalog = newest[month].catalog
-    profile = learn(catalog, years[:-1])
-    cells = len(catalog.cities) * len(catalog.indicators)
-    settle()  # as the server does after its warm-up
-    learning = milliseconds(lambda: learn(catalog, years[:-1]))
-    spent = typical(lambda: forecast(profile, newest, month=month))
-    print(f"  예년 추이 학습 {learning:.0f} ms · {cells:,}개 칸 전망 {spent:.1f} ms (목표: {GOAL} 이하)")
-
-
 def main() -> None:
     """Everything, in one run."""
     years = scored_years()
-    report(list(trials(years)))
+    tried = list(trials(years))
+    report(tried)
+    raced = race_card(races(tried, years))
+    if raced:
+        report_race(raced)
     month = sorted(years[-1])[len(years[-1]) // 2]
-    print(f"  같은 시군 지표 사이의 상관: {estimate_correlation(years, month):.3f}")
-    report_speed(years)
+    learnt = hindsight(years, month)
+    print(
+        f"  {month}의 전망에 쓸 값: 같은 시군 지표 사이의 상관 {learnt.correlation:.3f}, "
+        f"등급 확률의 보정 기울기 {learnt.calibration.slope:.2f}·이동 {learnt.calibration.shift:+.2f}"
+        f"({learnt.calibration.cells:,}칸)"
+    )
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import numpy as np
 
 from bench.engine import Timing, milliseconds, sample_year, typical
 from dashboard.model import Catalog, Cell, Month
-from dashboard.projection import Basis, Chance, Chances, levers, outlook
+from dashboard.projection import Basis, Chance, Chances, forecast, levers, outlook
 from dashboard.projection.drawn import USUAL, draw_group
 from dashboard.ui import desk, forecasts
 
@@ -22,7 +22,20 @@ def measure() -> list[Timing]:
         for correlation, goal in ((0.0, 50.0), (CORRELATION, 300.0))
         for timing in _measure(open_chances(catalog, months[-1].month, correlation), catalog, goal)
     ]
-    return [*exact, *_measure_compared()]
+    return [*_measure_forecast(), *exact, *_measure_compared()]
+
+
+def _measure_forecast() -> Iterator[Timing]:
+    """The sample year, month by month: the slowest one; and what the first forecast of a process waits for."""
+    now = desk.current()
+    learning = milliseconds(lambda: forecasts.learnt(now))
+    profile, cells = forecasts.learnt(now), len(now.catalog.cities) * len(now.catalog.indicators)
+    slowest = max(
+        typical(lambda month=month: forecast(profile, now.scores, month=month))  # type: ignore[misc]
+        for month in sorted(now.scores)
+    )
+    yield Timing("예년 채점과 추이 학습(프로세스마다 한 번)", learning, 2000)
+    yield Timing(f"{cells:,}개 칸의 마감 예측, 가장 오래 걸리는 달(추이를 배운 뒤)", slowest, 50)
 
 
 def _measure_compared() -> Iterator[Timing]:

@@ -15,7 +15,7 @@ with inputs.row():
     department = inputs.department(levers.departments(scores))
 city, outlook = now.catalog.rules.home_city, forecasts.outlook(now, scores.month)
 found, costs = pushes.levers(now, scores.month, city), planning.of_indicators(scores)
-unseen = bool(forecasts.unseen_lines(now, scores.month))
+unseen = forecasts.unseen_lines(now, scores.month) is not None
 
 st.title(desk.drawn(levers.title, outlook, found, scores, costs))
 st.html(desk.drawn(levers.top, outlook, found, scores, now.version, rivals_unseen=unseen))

@@ -11,8 +11,10 @@ from dashboard.commands.common import Answer, Verbs, add_one_month, loaded
 from dashboard.intake import probabilities
 from dashboard.model import Catalog, Month
 from dashboard.particles import thing
-from dashboard.present import outlook_words, projections
-from dashboard.projection import Chances
+from dashboard.present import outlook_words, projections, resting
+from dashboard.projection import Chances, Outlook
+from dashboard.projection.award_line import AwardLine, are_rivals_unseen, award_lines
+from dashboard.queries import Database
 from dashboard.scoring import Scores
 
 Months = dict[Month, Scores]
@@ -66,18 +68,39 @@ def project(given: Namespace) -> Answer:
     outlook = projection.outlook(chances, catalog)
     levers = projection.levers(outlook, catalog, catalog.rules.home_city)
     written = [str(path) for path in projections.write(outlook, levers, catalog, given.out)]
-    lines = outlook_words.lines(outlook, catalog)
+    lines = [*outlook_words.lines(outlook, catalog), *_resting(given, catalog, months, outlook)]
     ways = {city: each.way for city, each in outlook.cities.items()}
     data = {"files": written, "month": given.month, "correlation": chances.correlation, "ways": ways}
     return Answer([*written, *lines], data)
 
 
+def _resting(given: Namespace, catalog: Catalog, months: Months, outlook: Outlook) -> Iterator[str]:
+    """What it rests on, and the award lines where no rival has reported."""
+    yield resting.resting(outlook, months[given.month])
+    yield resting.counted(outlook, catalog)
+    if are_rivals_unseen(catalog, months, given.month):
+        own = outlook.cities[catalog.rules.home_city]
+        yield from (
+            f"{resting.UNSEEN}: {each}" for each in resting.unseen(own, _lines(given.catalog, catalog))
+        )
+
+
+def _lines(folder: Path, catalog: Catalog) -> tuple[AwardLine, ...]:
+    """The published award lines carried on, from history/awards.csv beside the folder of the years."""
+    history = folder.resolve().parent.parent / "history" / "awards.csv"
+    group = catalog.cities[catalog.rules.home_city].population_group
+    won = queries.award_history(Database([], [history] if history.is_file() else []), group)
+    ranks = [each.last for each in catalog.rules.awards]
+    return award_lines(won, group, year=catalog.rules.evaluation_year, ranks=ranks)
+
+
 def _chances(given: Namespace, catalog: Catalog, months: Months, earlier: list[Months]) -> Chances:
     profile = projection.learn(catalog, earlier)
-    rho = given.correlation
-    if rho is None:
-        rho = projection.estimate_correlation(earlier, given.month)
-    return projection.forecast(profile, months, month=given.month, correlation=rho)
+    month: Month = given.month
+    learnt = projection.hindsight(earlier, month)
+    if given.correlation is not None:
+        learnt = learnt._replace(correlation=given.correlation)
+    return projection.forecast(profile, months, month=month, **learnt._asdict())
 
 
 def months_of(catalog: Catalog, places: list[Path], until: Month) -> Months:

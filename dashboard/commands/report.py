@@ -123,8 +123,8 @@ def _sources(
     own: tuple[OwnChance, ...] = (),
 ) -> Sources:
     profile = projection.learn(catalog, earlier)
-    correlation = projection.estimate_correlation(earlier, given.month)
-    chances = projection.forecast(profile, months, month=given.month, correlation=correlation)
+    learnt = projection.hindsight(earlier, given.month)
+    chances = projection.forecast(profile, months, month=given.month, **learnt._asdict())
     outlook = projection.outlook(projection.with_owners(chances, own, catalog), catalog)
     return Sources(
         race=tuple(months[each] for each in sorted(months)),

@@ -27,3 +27,8 @@ class Actuals:
 
     month: Month
     reports: Mapping[Cell, Report] = field(default_factory=dict)
+
+    @property
+    def cities(self) -> frozenset[str]:
+        """The cities that told anything."""
+        return frozenset(city for city, _ in self.reports)

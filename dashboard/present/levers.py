@@ -7,7 +7,8 @@ from dashboard.model import Indicator
 from dashboard.present import efforts, facts, labels, outlook_chances, outlook_words, wording
 from dashboard.present.efforts import Effort, Named
 from dashboard.present.html import tag, text
-from dashboard.present.outlook import resting, unseen_badge
+from dashboard.present.outlook import unseen_badge
+from dashboard.present.resting import resting
 from dashboard.projection import Chance, CityOutlook, Lever, Levers, Outlook
 from dashboard.scoring import Scores
 

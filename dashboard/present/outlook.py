@@ -7,20 +7,13 @@ from dashboard.present import facts, labels, outlook_words, wording
 from dashboard.present.html import tag, text
 from dashboard.present.outlook_cards import cards
 from dashboard.present.outlook_chances import CERTAIN, IMPOSSIBLE, alone, at_least, chance, home_of
+from dashboard.present.resting import BY_CELL, UNSEEN, resting, unseen
 from dashboard.projection import Basis, Chance, CityOutlook, Outlook
 from dashboard.projection.award_line import AwardLine
 from dashboard.scoring import Scores
 
-UNSEEN = "경쟁 시군 미관측"
 NO_FINAL = "최종 점수를 낼 수 없어 순위를 전망하지 않습니다. 정부합동평가 점수(joint.csv)를 확인하십시오."
 UNSETTLED = 3
-RESTING = {
-    Basis.PACE: "올해 실적과 앞선 연도의 진도",
-    Basis.PACE_ALONE: "올해 실적",
-    Basis.HISTORY: "앞선 연도",
-    Basis.AIM: "다른 지표가 끝나는 수준",
-    Basis.GIVEN: "소관 부서 입력",
-}
 
 
 def title(outlook: Outlook, catalog: Catalog) -> str:
@@ -43,7 +36,7 @@ def _told(own: CityOutlook, catalog: Catalog) -> Award:
     return next(likely, awards[-1])
 
 
-def top(outlook: Outlook, scores: Scores, lines: Sequence[AwardLine], version: str) -> str:
+def top(outlook: Outlook, scores: Scores, lines: Sequence[AwardLine] | None, version: str) -> str:
     """Facts, the sentence with its reason, the award lines where rivals are unseen, and the cards."""
     own = home_of(outlook, scores.catalog)
     until = f"전망 시점 {scores.catalog.rules.dates['cutoff']}"
@@ -51,8 +44,8 @@ def top(outlook: Outlook, scores: Scores, lines: Sequence[AwardLine], version: s
     if own.median is None:
         return "".join([*parts, tag("p", text(NO_FINAL), class_="lead")])
     parts += [tag("p", text(each), class_="lead") for each in reasons(outlook, scores)]
-    if lines:
-        parts.append(_unseen(lines))
+    if lines is not None:
+        parts.append(_unseen(own, lines))
     parts.append(cards(own, scores.catalog))
     parts.append(tag("p", text(outlook_words.way(own)), class_="note"))
     return "".join(parts)
@@ -82,18 +75,7 @@ def _by_owners(outlook: Outlook, city: str, catalog: Catalog) -> Iterator[str]:
         if each.basis is Basis.GIVEN
     ]
     if named:
-        yield f"{RESTING[Basis.GIVEN]} 확률을 쓴 지표: {', '.join(named)}."
-
-
-def resting(outlook: Outlook, scores: Scores) -> str:
-    """What every chance of this month rests on."""
-    if outlook.chances.month >= outlook.chances.until:
-        return (
-            f"{labels.month_name(outlook.chances.until)}에 마감되어 제출된 실적은 모두 확정된 것으로 봅니다."
-        )
-    if not scores.actuals.reports:
-        return "올해 실적이 아직 없어 앞선 연도의 실적만으로 전망했습니다. 실적을 올리면 전망이 좁혀집니다."
-    return f"{labels.month_name(scores.month)}까지 반영된 실적과 앞선 연도의 흐름으로 전망했습니다."
+        yield f"{BY_CELL[Basis.GIVEN]} 확률을 쓴 지표: {', '.join(named)}."
 
 
 def _in_the_awards(own: CityOutlook, catalog: Catalog) -> Iterator[str]:
@@ -123,9 +105,9 @@ def _openness(cell: Chance, catalog: Catalog) -> float:
 def _open(cell: Chance, catalog: Catalog) -> str:
     best = catalog.rules.grades[0]
     name = catalog.indicators[cell.indicator].name
-    rests = RESTING.get(cell.basis)
+    rests = BY_CELL[cell.basis]
     said = f"{best}등급 확률 {outlook_words.percent(cell.probabilities[0])}"
-    return f"{name}({said}{f', {rests} 근거' if rests else ''})"
+    return f"{name}({said}, {rests} 근거)"
 
 
 def unseen_badge() -> str:
@@ -133,14 +115,7 @@ def unseen_badge() -> str:
     return tag("span", text(UNSEEN), class_="badge assumed")
 
 
-def _unseen(lines: Sequence[AwardLine]) -> str:
-    said = ", ".join(
-        f"{each.rank}위 {each.median:.2f}점({each.q10:.2f}~{each.q90:.2f}점, 공개된 {each.years}개 연도)"
-        for each in lines
-    )
-    return tag(
-        "p",
-        unseen_badge(),
-        text(f" 공개된 시상 이력으로 본 {lines[0].year}년 시상선: {said}."),
-        class_="lead",
-    )
+def _unseen(own: CityOutlook, lines: Sequence[AwardLine]) -> str:
+    first, *more = unseen(own, lines)
+    said = tag("p", unseen_badge(), text(f" {first}"), class_="lead")
+    return said + "".join(tag("p", text(each), class_="lead") for each in more)

@@ -1,8 +1,9 @@
 """Where everybody will stand at the cut-off: forecasts, exact distributions, levers. Pure: no files, no clock."""
 
-from dashboard.projection.correlation import estimate_correlation
+from dashboard.projection.backtest import hindsight
 from dashboard.projection.forecast import forecast
 from dashboard.projection.given import with_given
+from dashboard.projection.hindsight import Hindsight
 from dashboard.projection.levers import levers
 from dashboard.projection.outlook import Outlook, outlook
 from dashboard.projection.owners import proposed, with_owners
@@ -14,12 +15,13 @@ __all__ = [
     "Chance",
     "Chances",
     "CityOutlook",
+    "Hindsight",
     "Lever",
     "Levers",
     "Outlook",
     "Way",
-    "estimate_correlation",
     "forecast",
+    "hindsight",
     "learn",
     "levers",
     "outlook",

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+from scipy.special import ndtr
 
 from dashboard.model import Catalog, Month
 from dashboard.projection.panel import Months
+from dashboard.projection.shapes import CityOutlook
 from dashboard.queries import AwardWon
 
 Array = npt.NDArray[np.float64]
@@ -51,6 +53,16 @@ def _not_above(better: AwardLine, worse: AwardLine) -> AwardLine:
         median=min(better.median, worse.median),
         q90=min(better.q90, worse.q90),
     )
+
+
+def chance_of(line: AwardLine, own: CityOutlook) -> float | None:
+    """The chance that the city's final score reaches the line, both taken as normal; None without a final score."""
+    if own.median is None or own.q10 is None or own.q90 is None:
+        return None
+    spreads = (float(own.q90 - own.q10) / (2 * BAND), (line.q90 - line.q10) / (2 * BAND))
+    wide = float(np.hypot(*spreads))
+    ahead = float(own.median) - line.median
+    return float(ndtr(ahead / wide)) if wide else float(ahead >= 0)
 
 
 def are_rivals_unseen(catalog: Catalog, months: Months, month: Month) -> bool:

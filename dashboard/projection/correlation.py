@@ -1,27 +1,17 @@
 """How much the indicators of one city err together: estimated from what earlier forecasts missed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import numpy as np
 import numpy.typing as npt
 
-from dashboard.model import Month
-from dashboard.projection.backtest import Trial, trials
 from dashboard.projection.effects import mean
-from dashboard.projection.panel import Months
+from dashboard.projection.trial import Trial
 
 Array = npt.NDArray[np.float64]
 
 BELIEVED, CITIES_BELIEVED = 0.15, 31  # as if so many cities had been seen with it
 MOST = 0.9
-
-
-def estimate_correlation(years: Sequence[Months], month: Month) -> float:
-    """One factor a city, 0 to 0.9: what forecasts made in this month of earlier years missed, drawn towards 0.15.
-
-    ``years`` are the earlier years, scored, oldest first; fewer than two leave what is believed.
-    """
-    return correlation_of(surprises(each) for each in trials(years, [month.number]))
 
 
 def surprises(trial: Trial) -> Array:
@@ -31,7 +21,10 @@ def surprises(trial: Trial) -> Array:
 
 
 def correlation_of(missed: Iterable[Array]) -> float:
-    """The mean correlation of two indicators of one city, cities weighing alike."""
+    """One factor a city, 0 to 0.9: the mean correlation of two indicators of one city, drawn towards 0.15.
+
+    Cities weigh alike.
+    """
     found = [value for each in missed for value in _by_city(each) if np.isfinite(value)]
     estimate = (sum(found) + BELIEVED * CITIES_BELIEVED) / (len(found) + CITIES_BELIEVED)
     return float(np.clip(estimate, 0, MOST))

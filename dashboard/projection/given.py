@@ -33,5 +33,5 @@ def _given(forecast: Chance, probabilities: tuple[float, ...]) -> Chance:
         is_certain=max(probabilities) == 1.0,
         basis=Basis.GIVEN,
         needed=forecast.needed,
-        needed_per_month=forecast.needed_per_month,
+        months_left=forecast.months_left,
     )

@@ -19,9 +19,8 @@ def needed(cell: CellScore, report: Report, standard: Standard, edges: Edges) ->
     """
     if cell.rounded is None or cell.grade is None or cell.is_overridden:
         return None
-    better = range(standard.grades.index(cell.grade))
-    reachable = (edge for goal in reversed(better) if edges and (edge := edges[goal]) is not None)
-    edge = next(reachable, None)
+    better = edges[: standard.grades.index(cell.grade)]
+    edge = next((each for each in reversed(better) if each is not None), None)
     return None if edge is None else _change(report, standard, edge)
 
 
@@ -50,5 +49,6 @@ def _in_steps(
     missing = way * (goal * now.denominator - now.numerator * goal_under) * step.denominator
     whole_missing = goal_under * now.denominator * step.numerator
     steps = missing // whole_missing + 1 if edge.is_open else -(-missing // whole_missing)
-    change = Fraction(way * steps * step.numerator, step.denominator)
+    moved = way * steps * step.numerator
+    change = Fraction(moved) if step is ONE else Fraction(moved, step.denominator)
     return None if way < 0 and now + change < 0 else change

@@ -1,8 +1,6 @@
 """Cells that can still change: where their value will end, and the chance of each grade."""
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
-from math import isnan
 from typing import NamedTuple
 
 import numpy as np
@@ -10,17 +8,17 @@ import numpy.typing as npt
 
 from dashboard.model import LEAVES_THE_SUM, Cell, Method, State
 from dashboard.projection import relative
+from dashboard.projection.calibration import Calibration
 from dashboard.projection.ends import CORRECTED, Ends, ends
 from dashboard.projection.grade_chances import by_last_grade, by_value, with_silence
-from dashboard.projection.needs import needed
+from dashboard.projection.line import Line, basis_once
 from dashboard.projection.panel import UNKNOWN
 from dashboard.projection.profile import NOTHING_KNOWN, Profile
-from dashboard.projection.shapes import Basis, Chance
-from dashboard.projection.shares import share_chances
+from dashboard.projection.shapes import Basis
+from dashboard.projection.shares import attained
 from dashboard.projection.so_far import SoFar
 from dashboard.projection.transitions import are_graded_once
 from dashboard.scoring import Scores
-from dashboard.scoring.cells import NOTHING_SENT
 from dashboard.scoring.methods import RELATIVE
 from dashboard.scoring.standard import Standard, standards
 
@@ -35,7 +33,8 @@ BAND = np.array([0.1, 0.5, 0.9, *(np.arange(9) + 0.5) / 9])  # the last nine for
 class OpenCells(NamedTuple):
     """Nested lists are [indicator][city].
 
-    ``nodes`` are values at equally spaced chances, where a method needs them; ``lost`` the chance of no report ever;
+    ``nodes`` are values at equally spaced chances, where a method needs them, ``units`` what they attain in 달성률비례;
+    ``lost`` is the chance of no report ever;
     ``once`` says by indicator whether it is graded once a year, ``left`` how many months are left.
     """
 
@@ -47,77 +46,51 @@ class OpenCells(NamedTuple):
     chances: Nested
     bands: Nested
     nodes: Mapping[str, Array]
+    units: Mapping[str, list[list[int]]]
     lost: Array
     once: Sequence[bool]
     left: int
 
-    def chance(self, city: str, standard: Standard, row: int, column: int) -> Chance:
-        """The chance of one cell."""
-        cell = (city, standard.indicator.code)
-        q10, median, q90, expected = self._band(row, column)
-        need = needed(
-            self.today.cells[cell],
-            self.today.actuals.reports.get(cell, NOTHING_SENT),
+    def line(self, standard: Standard, row: int) -> Line:
+        """One indicator's part of it."""
+        method, code = standard.indicator.method, standard.indicator.code
+        return Line(
             standard,
-            self.profile.cutoffs.edges[cell],
-        )
-        return Chance(
-            *cell,
-            self.given.get(cell) or tuple(self.chances[row][column]),
-            is_certain=False,
-            basis=Basis.GIVEN if cell in self.given else self._basis(cell, row, column),
-            median=median,
-            q10=q10,
-            q90=q90,
-            expected=expected,
-            needed=need,
-            needed_per_month=need / self.left if need is not None and self.left else None,
-            shares=self._shares(city, standard, row, column),
-            values=self._values(standard, column),
+            self.today,
+            self.given,
+            self._bases(standard, row),
+            self.chances[row],
+            self.bands[row],
+            self.nodes[code].T.tolist() if method in RELATIVE else None,
+            self.units.get(code),
+            self.lost[row].tolist(),
+            self.profile.cutoffs.edges,
+            self.left,
         )
 
-    def _band(self, row: int, column: int) -> tuple[float | None, float | None, float | None, float | None]:
-        """10 %, middle, 90 % and mean; nothing where nothing at all is known of the value."""
-        q10, median, q90, expected = self.bands[row][column]
-        return (None,) * 4 if isnan(median) else (q10, median, q90, expected)
-
-    def _basis(self, cell: Cell, row: int, column: int) -> Basis:
+    def _bases(self, standard: Standard, row: int) -> list[Basis]:
+        """What each city's chances rest on."""
         if self.once[row]:
-            if self.today.cells[cell].state is not State.NOT_SUBMITTED:
-                return Basis.REPORTED
-            return Basis.ALL_GRADES if self.profile.last_grades[row, column] == UNKNOWN else Basis.LAST_GRADE
-        if self.is_seen[row][column]:
-            return Basis.PACE_ALONE if self.is_new[row] else Basis.PACE
-        return Basis.AIM if self.is_new[row] else Basis.HISTORY
-
-    def _values(self, standard: Standard, column: int) -> tuple[float, ...]:
-        """Of methods that compare cities, worst first."""
-        if standard.indicator.method not in RELATIVE:
-            return ()
-        nodes = self.nodes[standard.indicator.code][:, column].tolist()
-        return tuple(nodes if standard.indicator.higher_is_better else reversed(nodes))
-
-    def _shares(
-        self, city: str, standard: Standard, row: int, column: int
-    ) -> tuple[tuple[Fraction, float], ...]:
-        if (
-            standard.indicator.method is not Method.ATTAINMENT_SHARE
-            or (city, standard.indicator.code) in self.given
-        ):
-            return ()
-        nodes = self.nodes[standard.indicator.code][:, column]
-        return share_chances(nodes, city, standard, float(self.lost[row, column]))
+            cells = (self.today.cells[key] for key in standard.keys.values())
+            last = (self.profile.last_grades[row] == UNKNOWN).tolist()
+            return [basis_once(cell, is_new=is_new) for cell, is_new in zip(cells, last, strict=True)]
+        seen, unseen = (Basis.PACE_ALONE, Basis.AIM) if self.is_new[row] else (Basis.PACE, Basis.HISTORY)
+        return [seen if each else unseen for each in self.is_seen[row]]
 
 
 def open_cells(
-    profile: Profile, today: Scores, seen: SoFar, given: Mapping[Cell, tuple[float, ...]]
+    profile: Profile,
+    today: Scores,
+    seen: SoFar,
+    given: Mapping[Cell, tuple[float, ...]],
+    calibration: Calibration,
 ) -> OpenCells:
     """All distributions at once; cells that are settled are simply not asked for."""
     where = ends(profile, seen)
-    lost = _lost(profile, today)
+    lost = _lost(profile, today, seen)
     bands = _bands(profile, where)
     nodes = _nodes(profile, where)
-    chances = _chances(profile, today, by_value(profile, where), nodes)
+    chances = _chances(profile, today, by_value(profile, where, calibration), nodes)
     return OpenCells(
         profile,
         today,
@@ -127,19 +100,24 @@ def open_cells(
         with_silence(chances, lost).tolist(),
         np.moveaxis(bands, 0, -1).tolist(),
         nodes,
+        _units(profile, nodes),
         lost,
         are_graded_once(profile.catalog).tolist(),
         profile.until.number - today.month.number,
     )
 
 
-def _lost(profile: Profile, today: Scores) -> Array:
-    """Chance by cell that nothing is ever submitted; 0 where that leaves the sum instead of costing the grade."""
+def _lost(profile: Profile, today: Scores, seen: SoFar) -> Array:
+    """Chance by cell that nothing is ever submitted; 0 where that leaves the sum instead of costing the grade.
+
+    Only a city that told us anything this year can be late: of the others we see nothing, whatever they submitted.
+    """
     catalog = profile.catalog
     shape = (len(catalog.indicators), len(catalog.cities))
     if not catalog.rules.missing_is_lowest:
         return np.zeros(shape)
-    return np.full(shape, LATE if today.month >= profile.until else profile.silence)
+    is_late = (seen.months > 0).any(axis=0) & (today.month >= profile.until)
+    return np.broadcast_to(np.where(is_late, LATE, profile.silence), shape)
 
 
 def _bands(profile: Profile, where: Ends) -> Array:
@@ -161,6 +139,15 @@ def _nodes(profile: Profile, where: Ends) -> dict[str, Array]:
     places = list(rows.values())
     quantiles = where.of(places).quantiles(NODES, profile.scale.of(places))
     return {code: quantiles[:, place] for place, code in enumerate(rows)}
+
+
+def _units(profile: Profile, nodes: Mapping[str, Array]) -> dict[str, list[list[int]]]:
+    """What the values of 달성률비례 attain, by indicator."""
+    return {
+        each.indicator.code: attained(nodes[each.indicator.code], each)
+        for each in standards(profile.catalog)
+        if each.indicator.method is Method.ATTAINMENT_SHARE
+    }
 
 
 def _chances(profile: Profile, today: Scores, chances: Array, nodes: Mapping[str, Array]) -> Array:

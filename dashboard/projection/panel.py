@@ -79,8 +79,8 @@ def _fill(
         here = found.values[place, month.number - 1]
         for row, column, cell in cells:
             scored = scores.cells.get(cell)
-            if scored and scored.value is not None:
-                here[row, column] = scored.value.numerator / scored.value.denominator
+            if scored and scored.quotient is not None:
+                here[row, column] = scored.quotient[0] / scored.quotient[1]
     end = next((scores for month, scores in months.items() if month.number == until.number), None)
     if end:
         _fill_end(found, place, end, cells, catalog)

@@ -154,7 +154,9 @@ def _alike(ends: Effects, coming: Effects, kinds: Labels) -> Array:
 
 
 def _silence(past: Panel) -> float:
-    """How often a cell that should be there is not, at the end."""
+    """How often a cell that should be there is not, at the end; a city that told nothing at all was not seen by us."""
     share, weight = SILENT_BELIEVED
-    silent, reported = past.is_silent.sum(), (past.grades != UNKNOWN).sum()
+    is_told = past.grades != UNKNOWN
+    silent = (past.is_silent & is_told.any(axis=1, keepdims=True)).sum()
+    reported = is_told.sum()
     return float((silent + share * weight) / (silent + reported + weight))

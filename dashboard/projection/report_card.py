@@ -7,10 +7,10 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.projection.accuracy import brier, crps, ranked, skill
-from dashboard.projection.backtest import Trial
 from dashboard.projection.baselines import Baseline, Simple
 from dashboard.projection.panel import UNKNOWN
 from dashboard.projection.reliability import Bin, reliability
+from dashboard.projection.trial import Trial
 
 Array = npt.NDArray[np.float64]
 HALF_BAND = 1.2815515655446004  # the 90 % point of the normal distribution

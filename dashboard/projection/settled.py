@@ -52,7 +52,7 @@ def _have_all_reported(cell: CellScore, today: Scores) -> bool:
 
 def _certain(cell: CellScore, standard: Standard, basis: Basis) -> Chance:
     chances = tuple(float(grade == cell.grade) for grade in standard.grades)
-    value = None if cell.value is None else cell.value.numerator / cell.value.denominator
+    value = None if cell.quotient is None else cell.quotient[0] / cell.quotient[1]
     earned = not cell.is_overridden and cell.points is not None and standard.indicator.weight
     return Chance(
         cell.city,

@@ -30,7 +30,7 @@ class Chance(NamedTuple):
 
     ``probabilities`` are by grade, in the order of the rulebook; empty = the cell leaves the sum. ``median``, ``q10``,
     ``q90`` and ``expected`` are of the value in its unit; ``needed`` is the exact change of 분자 (or 실적) that earns the
-    next grade from today's value, ``needed_per_month`` the same for each month left.
+    next grade from today's value, ``months_left`` until the end.
 
     ``shares`` only where the method gives points itself (달성률비례): parts of 배점 with their chances, best first; blank =
     ratio of the grade. ``values`` only for methods that compare cities: the value at equally spaced chances
@@ -47,9 +47,14 @@ class Chance(NamedTuple):
     q90: float | None = None
     expected: float | None = None
     needed: Fraction | None = None
-    needed_per_month: Fraction | None = None
+    months_left: int = 0
     shares: tuple[tuple[Fraction, float], ...] = ()
     values: tuple[float, ...] = ()
+
+    @property
+    def needed_per_month(self) -> Fraction | None:
+        """What is needed for each month left; None where nothing is, or no month is left."""
+        return self.needed / self.months_left if self.needed is not None and self.months_left else None
 
 
 @dataclass(frozen=True, eq=False)

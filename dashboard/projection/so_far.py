@@ -1,5 +1,6 @@
 """What this year has told so far: the newest value of each cell, in the order of the catalog."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -20,19 +21,17 @@ class SoFar(NamedTuple):
 
 def so_far(catalog: Catalog, months: Months, month: Month) -> SoFar:
     """The newest value up to ``month``: a month without one does not make the months before it unknown."""
-    shape = (len(catalog.indicators), len(catalog.cities))
-    found = SoFar(np.full(shape, np.nan), np.zeros(shape, int))
-    places = {
-        (city, code): (row, column)
-        for row, code in enumerate(catalog.indicators)
-        for column, city in enumerate(catalog.cities)
-    }
+    keys = [(city, code) for code in catalog.indicators for city in catalog.cities]
+    values, numbers = [np.nan] * len(keys), [0] * len(keys)
+    still_open: Sequence[int] = range(len(keys))
     for known in sorted((each for each in months if each <= month), reverse=True):
-        cells = months[known].cells
-        for cell in list(places):
-            value = cells[cell].value
-            if value is not None:
-                place = places.pop(cell)
-                found.values[place] = value.numerator / value.denominator
-                found.months[place] = known.number
-    return found
+        cells, number, unknown = months[known].cells, known.number, []
+        for place in still_open:
+            quotient = cells[keys[place]].quotient
+            if quotient is None:
+                unknown.append(place)
+            else:
+                values[place], numbers[place] = quotient[0] / quotient[1], number
+        still_open = unknown
+    shape = (len(catalog.indicators), len(catalog.cities))
+    return SoFar(np.array(values).reshape(shape), np.array(numbers).reshape(shape))

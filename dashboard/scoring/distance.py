@@ -153,7 +153,7 @@ class _Trial:
 def step_of(number: Fraction, indicator: Indicator, *, whole: bool) -> Fraction:
     """One unit of the last decimal that such a number is reported with."""
     digits = 0 if whole else indicator.digits
-    while (number * 10**digits).denominator != 1 and digits < 9:
+    while 10**digits % number.denominator and digits < 9:
         digits += 1
     return Fraction(1, 10**digits)
 

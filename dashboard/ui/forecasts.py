@@ -6,14 +6,17 @@ from dashboard import projection
 from dashboard.model import Actuals, Catalog, Month
 from dashboard.past import Past
 from dashboard.present.outlook_reach import Reach
-from dashboard.projection import Chances, Outlook
+from dashboard.projection import Chances, Hindsight, Outlook
 from dashboard.projection.award_line import AwardLine, are_rivals_unseen, award_lines
 from dashboard.projection.backtest import trials
 from dashboard.projection.lattice import outer
 from dashboard.projection.outlook import relaxed
 from dashboard.projection.profile import Profile
+from dashboard.projection.race import races
+from dashboard.projection.race_card import RaceCard, race_card
 from dashboard.projection.report_card import ReportCard, report_card
 from dashboard.projection.terms import terms_of
+from dashboard.projection.trial import Trial
 from dashboard.scoring import Scores, score
 from dashboard.snapshot import Snapshot
 from dashboard.ui import desk
@@ -42,15 +45,15 @@ def _learnt(catalog: Catalog, past: Past) -> Profile:
 
 
 @lru_cache(maxsize=32)
-def _correlation(past: Past, month: Month) -> float:
-    return projection.estimate_correlation(past.months, month)
+def _hindsight(past: Past, month: Month) -> Hindsight:
+    return projection.hindsight(past.months, month)
 
 
 @kept(32)
 def forecast(now: Snapshot, month: Month) -> Chances:
     """What can become of every cell by the cut-off, without what owners expect themselves."""
-    correlation = _correlation(now.past, month)
-    return projection.forecast(learnt(now), now.scores, month=month, correlation=correlation)
+    taught = _hindsight(now.past, month)
+    return projection.forecast(learnt(now), now.scores, month=month, **taught._asdict())
 
 
 @kept(32)
@@ -75,10 +78,10 @@ def reaches(now: Snapshot, month: Month) -> tuple[Reach, ...]:
 
 
 @kept(32)
-def unseen_lines(now: Snapshot, month: Month) -> tuple[AwardLine, ...]:
-    """The published award lines carried on, only while no rival has reported."""
+def unseen_lines(now: Snapshot, month: Month) -> tuple[AwardLine, ...] | None:
+    """The published award lines carried on while no rival has reported, None once one has."""
     if not are_rivals_unseen(now.catalog, now.scores, month):
-        return ()
+        return None
     rules, home = now.catalog.rules, now.catalog.cities[now.catalog.rules.home_city]
     won = desk.award_history(now, home.population_group)
     ranks = [each.last for each in rules.awards]
@@ -90,10 +93,25 @@ def marks(now: Snapshot) -> ReportCard | None:
     return _marks(now.past)
 
 
+def race_marks(now: Snapshot) -> RaceCard | None:
+    """The same for ranks and awards: an outlook for every month that is judged, which takes a while."""
+    return _race_marks(now.past)
+
+
+@lru_cache(maxsize=4)
+def _trials(past: Past) -> tuple[Trial, ...]:
+    return tuple(trials(past.months))
+
+
 @lru_cache(maxsize=4)
 def _marks(past: Past) -> ReportCard | None:
-    tried = list(trials(past.months))
+    tried = _trials(past)
     return report_card(tried) if tried else None
+
+
+@lru_cache(maxsize=4)
+def _race_marks(past: Past) -> RaceCard | None:
+    return race_card(races(_trials(past), past.months))
 
 
 def warm_up() -> None:

@@ -1,6 +1,6 @@
 """Recording a projection: the button, and what came of it. What was said survives one rerun."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -8,8 +8,9 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.access import Role, User
 from dashboard.errors import DashboardError
 from dashboard.model import Month, PublishedProjection
-from dashboard.present import labels
+from dashboard.present import labels, ledger
 from dashboard.present import outlook_publication as words
+from dashboard.present.ledger import Year
 from dashboard.projection import Outlook
 from dashboard.settings import settings
 from dashboard.snapshot import Snapshot
@@ -35,6 +36,15 @@ def record(user: User, now: Snapshot, month: Month) -> None:
 def recorded() -> tuple[PublishedProjection, ...]:
     """Every projection in the ledger, oldest first."""
     return tuple(store_of(settings()).projections())
+
+
+def years(now: Snapshot, recorded: Sequence[PublishedProjection]) -> tuple[Year, ...]:
+    """What came of this year, and of the years before it where something was recorded in them."""
+    here = Year(now.catalog, ledger.outcome(now.scores, now.catalog))
+    if all(each.publication.month >= now.catalog.rules.start for each in recorded):
+        return (here,)
+    before = ((next(iter(months.values())).catalog, months) for months in now.past.months)
+    return (here, *(Year(catalog, ledger.outcome(months, catalog)) for catalog, months in before))
 
 
 def course(now: Snapshot, month: Month) -> tuple[Outlook, ...]:

@@ -3,13 +3,16 @@
 import numpy as np
 import pytest
 
-from dashboard.model import Month
-from dashboard.projection.backtest import trials
+from dashboard.model import Actuals, Month
+from dashboard.projection.backtest import hindsight, trials
 from dashboard.projection.baselines import Simple
-from dashboard.projection.correlation import estimate_correlation
+from dashboard.projection.calibration import Calibration, calibrated
 from dashboard.projection.forecast import forecast
+from dashboard.projection.panel import UNKNOWN
 from dashboard.projection.profile import learn
+from dashboard.projection.race import races
 from dashboard.projection.report_card import report_card
+from dashboard.scoring import score
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +80,7 @@ def test_the_year_that_is_forecast_teaches_nothing(years):
 
 
 def test_indicators_of_one_city_err_together_a_little(years):
-    assert 0.05 < estimate_correlation(years, Month("2023-07")) < 0.3
+    assert 0.05 < hindsight(years, Month("2023-07")).correlation < 0.3
 
 
 def test_the_joint_evaluation_is_forecast_to_its_own_end(years):
@@ -91,3 +94,50 @@ def test_the_joint_evaluation_is_forecast_to_its_own_end(years):
     now = float(years[2][Month("2023-09")].cells["부천시", "F1-01"].value)
     assert now <= of_a_sum.q10 < of_a_sum.q90
     assert not of_a_sum.is_certain
+
+
+@pytest.mark.parametrize("month", range(1, 9))
+def test_putting_chances_right_by_the_year_before_makes_every_month_better(tried, month):
+    before, judged = (
+        next(each for each in tried if each.month == f"{year}-{month:02d}").said for year in (2022, 2023)
+    )
+    right = calibrated([before]).of(judged.at_least)
+
+    assert ((right - judged.came) ** 2).mean() < ((judged.at_least - judged.came) ** 2).mean()
+
+
+def test_the_first_judged_year_has_none_before_it_to_put_it_right(years, tried):
+    plain = next(trials(years[:2], [3]))
+
+    np.testing.assert_array_equal(
+        plain.chances, next(each for each in tried if each.month == "2022-03").chances
+    )
+    assert hindsight(years[:2], Month("2023-03")).calibration.cells == len(plain.said.at_least)
+    assert hindsight(years[:1], Month("2022-03")).calibration == Calibration()
+
+
+def of_the_home_city_alone(scores):
+    """The same month as a city knows it that never sees the others."""
+    home = scores.catalog.rules.home_city
+    reports = {cell: each for cell, each in scores.actuals.reports.items() if cell[0] == home}
+    return score(Actuals(scores.actuals.month, reports), scores.catalog)
+
+
+@pytest.mark.parametrize("month", ["2023-06", "2023-09"])
+def test_a_city_that_never_sees_its_rivals_does_not_take_them_for_silent(years, month):
+    alone = [
+        {each: of_the_home_city_alone(year[each]) for each in year if each.number in {6, 9}} for year in years
+    ]
+    now, before = {Month(month): alone[2][Month(month)]}, alone[:2]
+    catalog = now[Month(month)].catalog
+    chances = forecast(
+        learn(catalog, before), now, month=Month(month), **hindsight(before, Month(month))._asdict()
+    )
+    last = {city: [] for city in catalog.cities}
+    for (city, _), each in chances.cells.items():
+        last[city] += [each.probabilities[-1]] if each.probabilities else []
+
+    assert np.mean(last["부천시"]) < 0.05
+    assert np.mean(last["수원시"]) < 0.1
+    assert not races(list(trials(alone[:2], [6])), alone[:2])
+    assert (next(trials(alone[:2], [6])).grade != UNKNOWN).any(axis=0).sum() == 1

@@ -6,8 +6,8 @@ from html import unescape
 import pytest
 
 from dashboard.model import Month
-from dashboard.present.outlook import UNSEEN
 from dashboard.present.outlook_publication import publication
+from dashboard.present.resting import UNSEEN
 from dashboard.settings import ROOT, settings
 from dashboard.ui import desk, forecasts
 from tests.acceptance import NOON
@@ -103,6 +103,7 @@ def test_rivals_that_nobody_has_seen_are_marked(page):
 
     assert UNSEEN in shown
     assert "올해 실적이 아직 없어 앞선 연도의 실적만으로 전망했습니다" in shown
+    assert ("우리 점수가 넘을 확률" in shown) is (page == "outlook")
 
 
 @pytest.mark.parametrize("page", ["outlook", "levers"])

@@ -107,6 +107,23 @@ def test_a_january_without_any_month_still_says_every_chance(project):
     assert all(sum(ranks(row)) == pytest.approx(1, abs=1e-9) for row in written["outlook"])
 
 
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({}, ["올해 실적도 앞선 연도의 실적도 없어", "다른 지표가 끝나는 수준 1개", "경쟁 시군 미관측"]),
+        ({"부천시": 75}, ["2023년 1월까지 반영된 실적만으로", "올해 실적 1개", "경쟁 시군 미관측"]),
+        ({"부천시": 75, "경쟁1시": 70}, ["2023년 1월까지 반영된 실적만으로", "올해 실적 1개"]),
+    ],
+    ids=["no month", "own month alone", "seen rival"],
+)
+def test_the_command_line_says_what_a_projection_rests_on(project, capsys, values, words):
+    project(cities_of(3), {"2023-01": values}, month="2023-01")
+    said = capsys.readouterr().out
+
+    assert all(each in said for each in words)
+    assert ("미관측" in said) is ("경쟁 시군 미관측" in words)
+
+
 def test_a_value_that_fell_lowers_the_chance_and_is_not_kept_at_its_best(project):
     cities = cities_of(2)
     fell = {"2023-05": dict.fromkeys(cities, 60), "2023-06": {"부천시": 40, "경쟁1시": 62}}

@@ -5,7 +5,8 @@ from fractions import Fraction
 import pytest
 
 from dashboard.model import Method, Month
-from dashboard.projection.award_line import are_rivals_unseen, award_lines
+from dashboard.projection.award_line import AwardLine, are_rivals_unseen, award_lines, chance_of
+from dashboard.projection.shapes import CityOutlook, Way
 from dashboard.queries import AwardWon, Database, award_history
 from dashboard.scoring import score
 from dashboard.settings import settings
@@ -85,3 +86,15 @@ def test_rivals_are_unseen_until_one_of_them_reports():
     assert are_rivals_unseen(catalog, unseen, month)
     assert not are_rivals_unseen(catalog, seen, month)
     assert are_rivals_unseen(catalog, seen, Month("2023-08"))
+
+
+@pytest.mark.parametrize(("final", "chance"), [("97", 0.5), ("120", 1), ("60", 0)])
+def test_a_score_is_held_against_the_line_with_what_both_may_err(final, chance):
+    median = Fraction(final)
+    own = CityOutlook("부천시", 1, (), {}, None, median, median - 1, median + 1, 1, 10, Way.EXACT)
+    line = AwardLine(1, 5, 2023, 95.0, 97.0, 99.0, 5)
+
+    assert chance_of(line, own) == pytest.approx(chance, abs=1e-6)
+    assert chance_of(line, own._replace(median=None)) is None
+    sure = own._replace(q10=median, q90=median)
+    assert chance_of(line._replace(q10=97.0, q90=97.0), sure) == (1.0 if final != "60" else 0.0)

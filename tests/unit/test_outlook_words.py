@@ -6,11 +6,12 @@ from fractions import Fraction
 import pytest
 
 from dashboard.model import Award, Month, Publication, PublishedCity, PublishedProjection
-from dashboard.present import ledger, ledger_marks, outlook_chances
+from dashboard.present import ledger, ledger_marks, outlook_chances, race_marks
 from dashboard.present.outlook_ranks import said
 from dashboard.present.outlook_reach import Lines, Reach, lines
 from dashboard.projection import CityOutlook, Way
 from dashboard.projection.baselines import Simple
+from dashboard.projection.race_card import RaceCard, RaceSkill
 from dashboard.projection.report_card import ReportCard, Skill
 from dashboard.ui import desk
 
@@ -106,7 +107,28 @@ def test_a_running_year_has_no_outcome():
     running = {month: each for month, each in now.scores.items() if month < "2023-09"}
 
     assert ledger.outcome(running, now.catalog) is None
-    assert "진행 중" in ledger.table_of([published({"우수": 0.5})], None, now.catalog)
+    assert "진행 중" in ledger.table_of(
+        [published({"우수": 0.5})], [ledger.Year(now.catalog, None)], now.catalog
+    )
+
+
+def test_what_counts_is_the_cut_off_and_not_the_end_of_the_year():
+    now = desk.current()
+    later = now.scores | {Month("2023-12"): now.scores["2023-01"]}
+
+    assert ledger.outcome(later, now.catalog) is now.scores["2023-09"]
+
+
+def race_card(skill):
+    return RaceCard(20, 0.1, 0.1, dict.fromkeys(Simple, RaceSkill(skill, 0.2)), ())
+
+
+def test_a_way_that_ranks_better_is_said_as_well():
+    shown = race_marks.summary(race_card(-0.3))
+
+    assert "오늘 순위 그대로" in shown
+    assert "△0.300" in shown
+    assert "모든 항목에서 낫습니다" not in shown
 
 
 def card(coverage, skill):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tools.sample import breakdowns
 from tools.sample.actuals import COLUMNS, monthly_rows
+from tools.sample.dice import Dice
 from tools.sample.rulebook import write_catalog
 from tools.sample.tables import write_table
 from tools.sample.years import YEARS, sample_years
@@ -29,7 +30,14 @@ def _file(folder: Path, year: int, month: int) -> Path:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tools.sample", description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("data"), help="folder to write into")
-    write_sample(parser.parse_args().out)
+    parser.add_argument(
+        "--seed",
+        default="",
+        help="draw other years of the same kind; not every seed can keep the published facts",
+    )
+    given = parser.parse_args()
+    Dice.seed = given.seed
+    write_sample(given.out)
 
 
 if __name__ == "__main__":

@@ -2,16 +2,22 @@
 
 from collections.abc import Sequence
 from random import Random
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 Item = TypeVar("Item")
 
 
 class Dice:
-    """One stream of draws, named by what it is for: adding a stream never shifts another."""
+    """One stream of draws, named by what it is for: adding a stream never shifts another.
+
+    ``seed`` before all names makes other years of the same kind; none makes the years that are committed.
+    """
+
+    seed: ClassVar[str] = ""
 
     def __init__(self, *name: object) -> None:
-        self._random = Random("/".join(str(part) for part in name))
+        named = (self.seed, *name) if self.seed else name
+        self._random = Random("/".join(str(part) for part in named))
 
     def between(self, low: int, high: int) -> int:
         """A whole number from low to high, both included."""

@@ -21,9 +21,9 @@ def house(tmp_path_factory):
 def sources_of(house, month):
     earlier = house.past.months
     months = {each: scores for each, scores in house.scores.items() if each <= month}
-    correlation = projection.estimate_correlation(earlier, month)
+    learnt = projection.hindsight(earlier, month)
     chances = projection.forecast(
-        projection.learn(house.catalog, earlier), months, month=month, correlation=correlation
+        projection.learn(house.catalog, earlier), months, month=month, **learnt._asdict()
     )
     outlook = projection.outlook(chances, house.catalog)
     levers = projection.levers(outlook, house.catalog, house.catalog.rules.home_city)
