@@ -25,7 +25,9 @@ class Variant(NamedTuple):
 
 def after(scores: Scores, scenario: Scenario) -> Scores:
     """The month under a scenario; the same Scores without changes. Raises ScenarioRefused."""
-    return score(*suppose(scores.actuals, scores.catalog, scenario)) if scenario.changes else scores
+    if not scenario.changes:
+        return scores
+    return score(*suppose(scores.actuals, scores.catalog, scenario), known=scores)
 
 
 def title(before: Scores, scenario: Scenario, now: Scores, city: str) -> str:
