@@ -13,7 +13,7 @@ from dashboard.commands import loaded
 from dashboard.intake.memory import settle
 from dashboard.model import Actuals, Catalog, Month
 from dashboard.present import scenarios
-from dashboard.scoring.scenario import Graded, GradeOn, Ratio, Scenario, Share
+from dashboard.scoring.scenario import Change, Graded, GradeOn, Ratio, Scenario, Share
 from dashboard.settings import settings
 from dashboard.ui import desk
 
@@ -53,7 +53,7 @@ def _suppositions(actuals: Actuals, catalog: Catalog) -> Iterator[Timing]:
         next(iter(catalog.indicators)),
     )
     best, second = catalog.rules.grades[:2]
-    changes = {
+    changes: dict[str, Change] = {
         "등급 하나": Graded(home, code, best),
         "올해와 전년도의 비중": Share(Fraction(8, 10)),
         f"{second}등급의 배점 비율": Ratio(second, Fraction(95, 100)),
