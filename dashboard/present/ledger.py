@@ -25,9 +25,24 @@ def outcome(known: Mapping[Month, Scores], catalog: Catalog) -> Scores | None:
     return known[max(ended)] if ended else None
 
 
-def title(recorded: Recorded) -> str:
-    """How many there are."""
-    return f"{labels.PAGE_TITLES['ledger']}, 기록된 전망 {len(recorded)}건"
+def title(recorded: Recorded, actual: Scores | None, catalog: Catalog) -> str:
+    """How many there are, and once the year has ended how many of this year kept our score within their band."""
+    if not recorded:
+        return f"{labels.PAGE_TITLES['ledger']}: 기록된 전망이 아직 없습니다"
+    judged = [is_within(*pair) for each in recorded if (pair := _judged(each, actual, catalog))]
+    so_far = f", {len(judged)}건 가운데 {sum(judged)}건이 80 % 구간 안" if judged else ""
+    return f"{labels.PAGE_TITLES['ledger']}: 기록된 전망 {len(recorded)}건{so_far}"
+
+
+def _judged(
+    each: PublishedProjection, actual: Scores | None, catalog: Catalog
+) -> tuple[PublishedCity, CityScore] | None:
+    """What was said of the home city and what came; None where nothing can be held against it."""
+    if actual is None or not catalog.rules.start <= each.publication.month <= catalog.rules.joint_cutoff:
+        return None
+    own = next((city for city in each.publication.cities if city.city == catalog.rules.home_city), None)
+    came = actual.cities.get(catalog.rules.home_city)
+    return None if own is None or came is None or came.final is None else (own, came)
 
 
 def table_of(recorded: Recorded, actual: Scores | None, catalog: Catalog) -> str:

@@ -1,31 +1,37 @@
 """The forecast's marks over the earlier years: within the band, skill over three simple ways, reliability."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from dashboard.present import outlook_words
+from dashboard.present import labels, outlook_words
 from dashboard.present.html import column, table, tag, text
 from dashboard.projection.baselines import Simple
 from dashboard.projection.reliability import Bin
 from dashboard.projection.report_card import ReportCard, Skill
 
 HEADING = "앞선 연도로 시험한 성적"
+CALIBRATION = "확률을 그대로 믿어도 되는가"
 WORKING = "앞선 연도를 그 전 해들만으로 예측해 보고 있습니다."
 TOO_FEW = (
     "앞선 연도의 자료가 두 해가 되지 않아 시험할 수 없습니다. 앞선 연도의 실적을 data/actuals에 넣으십시오."
 )
 WAYS = {Simple.STAYS: "지금 값 그대로", Simple.LAST_YEAR: "작년과 같음", Simple.LINEAR: "같은 속도로"}
 LEAST, MOST = 0.75, 0.85
+MEASURES = (
+    "CRPS는 예측한 값의 분포와 실제 값의 거리, Brier는 등급마다 말한 확률과 실제의 차이, RPS는 등급의 차례까지 본 차이입니다. "
+    "0.6이면 견준 방법의 오차를 60 % 줄였다는 뜻입니다."
+)
+TRUE = "말한 확률은 칸마다 실제로 이루어진 비율의 90 % 구간 안에 있습니다."
 
 
 def summary(card: ReportCard | None) -> str:
-    """The marks in sentences and two tables."""
+    """The marks in sentences and a table."""
     if card is None:
         return tag("p", text(TOO_FEW), class_="lead")
     return "".join(
         (
             *(tag("p", text(each), class_="lead") for each in sentences(card)),
             _skills(card),
-            _reliability(card),
+            tag("p", text(MEASURES), class_="note"),
         )
     )
 
@@ -48,6 +54,19 @@ def sentences(card: ReportCard) -> Iterator[str]:
         yield "세 가지 단순한 방법 모두보다 모든 항목에서 낫습니다."
 
 
+def calibration(bins: Sequence[Bin]) -> str:
+    """Where a chance of the best grade can be taken at its word, and where it was said too low or too high."""
+    low = [_range(each) for each in bins if each.said < each.low]
+    high = [_range(each) for each in bins if each.said > each.high]
+    said = [f"{', '.join(low)}라고 한 칸은 실제보다 낮게 말했습니다"] if low else []
+    said += [f"{', '.join(high)}라고 한 칸은 실제보다 높게 말했습니다"] if high else []
+    return tag("p", text(f"가장 높은 등급이 될 확률이 {'. '.join(said)}." if said else TRUE), class_="lead")
+
+
+def _range(each: Bin) -> str:
+    return f"{100 * each.least:.0f}~{100 * each.most:.0f} %"
+
+
 def _skills(card: ReportCard) -> str:
     head = [
         column("견준 방법"),
@@ -67,14 +86,16 @@ def _signed(value: float) -> str:
     return f"△{-value:.3f}" if value < 0 else f"{value:.3f}"
 
 
-def _reliability(card: ReportCard) -> str:
+def reliability(bins: Sequence[Bin]) -> str:
+    """Said against came, as a table."""
     head = [
         column("말한 확률"),
         column("칸", class_="n"),
         column("평균", class_="n"),
         column("실제로 이루어진 비율(90 % 구간)", class_="n"),
     ]
-    return table("가장 높은 등급의 확률과 실제", head, (_bin(each) for each in card.reliability))
+    drawn = table("가장 높은 등급의 확률과 실제", head, (_bin(each) for each in bins))
+    return tag("details", tag("summary", text(labels.SHOW_NUMBERS)), drawn)
 
 
 def _bin(each: Bin) -> str:
@@ -83,5 +104,5 @@ def _bin(each: Bin) -> str:
         outlook_words.percent(each.said),
         f"{100 * each.came:.1f} %({100 * each.low:.1f}~{100 * each.high:.1f} %)",
     ]
-    name = tag("th", text(f"{100 * each.least:.0f}~{100 * each.most:.0f} %"), scope="row")
+    name = tag("th", text(_range(each)), scope="row")
     return tag("tr", name, *(tag("td", text(words), class_="n") for words in cells))

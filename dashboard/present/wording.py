@@ -1,6 +1,7 @@
 """Exact numbers as people say them: scores, gaps, ranks, money. Up and down in words, never in signs."""
 
 from fractions import Fraction
+from math import ceil
 
 from dashboard import exact
 from dashboard.present.standing_sentences import rank_words
@@ -30,6 +31,15 @@ def gap(difference: Fraction) -> str:
     size = abs(difference)
     enough = (each for each in range(DIGITS, MOST_DIGITS) if exact.round_half_up(size, each) or not size)
     return f"{exact.show(size, next(enough, MOST_DIGITS))}점"
+
+
+def needed(difference: Fraction) -> str:
+    """Points that are enough: rounded up, so that whoever reaches the number shown has reached what it takes.
+
+    >>> needed(Fraction(12322, 10000)), needed(Fraction(5)), needed(Fraction(1, 3000))
+    ('1.24점', '5.00점', '0.01점')
+    """
+    return f"{exact.show(Fraction(ceil(difference * 10**DIGITS), 10**DIGITS), DIGITS)}점"
 
 
 def change(difference: Fraction) -> str:

@@ -14,7 +14,7 @@ from tests.pages.opening import opened, words
 def test_before_the_first_record_it_says_how_to_make_one():
     at = opened("ledger")
 
-    assert at.title[0].value == "전망 성적표, 기록된 전망 0건"
+    assert at.title[0].value == "전망 성적표: 기록된 전망이 아직 없습니다"
     assert "이 전망을 기록" in words(at)
 
 
@@ -22,8 +22,10 @@ def test_a_recorded_projection_stands_beside_what_came(own_store):
     now = desk.current()
     said = publication(forecasts.outlook(now, Month("2023-01")), now.catalog, now.version)
     recorded = own_store.publish_projection(said, by="총괄 담당자", at=NOON)
-    shown = words(opened("ledger"))
+    at = opened("ledger")
+    shown = words(at)
 
+    assert at.title[0].value == "전망 성적표: 기록된 전망 1건, 1건 가운데 0건이 80 % 구간 안"
     brier = ledger.brier(recorded, now.scores["2023-09"], now.catalog)
     for expected in ("총괄 담당자", "2023년 1월", "3위 우수 99.71점", "아니요", f"{brier:.3f}"):
         assert expected in shown
@@ -32,8 +34,11 @@ def test_a_recorded_projection_stands_beside_what_came(own_store):
 @pytest.mark.usefixtures("own_store")
 def test_the_marks_of_earlier_years_are_those_of_the_backtest():
     card = forecasts.marks(desk.current())
-    shown = words(opened("ledger"))
+    at = opened("ledger")
+    shown = words(at)
 
+    assert ledger_marks.calibration(card.reliability) in shown
+    assert len(at.get("plotly_chart")) == 1
     assert f"{100 * card.coverage:.1f} %로 목표 75~85 %" in shown
     assert "세 가지 단순한 방법 모두보다" in shown
     assert ledger_marks.HEADING in shown
