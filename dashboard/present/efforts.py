@@ -21,7 +21,6 @@ ABOUT = (
 NOTHING_ENTERED = "아직 적은 품이 없어 모든 지표를 제안한 품으로 견주고 있습니다."
 REFUSED = "'{given}'은(는) 품으로 읽을 수 없습니다. 0보다 크고 100,000 이하인 수를 5나 2.5처럼 적으십시오."
 NOT_READ = "주소에 적힌 품 '{given}'을(를) 읽을 수 없어 뺐습니다. 아래에서 지표나 부서를 골라 5나 2.5 같은 수를 다시 적으십시오."
-MOST_SAID = 60  # letters of a wrong entry that are worth repeating
 
 Named = tuple[tuple[str, Fraction], ...]
 

@@ -56,7 +56,8 @@ def shown(found: Checked | None, aim: Aim, scores: Scores, entered: Named, limit
     count, total = len(found.plan.raises), efforts.days(found.plan.effort)
     group = labels.group_name(scores.cities[aim.city].population_group)
     lead = (
-        f"{aim.city}({group})가 {aim.award} 이상에 들 확률을 {wanted} 이상으로 만드는 가장 적은 품은 {total}이며, "
+        f"{aim.city}({group})가 {aim.award} 이상에 들 확률을 {wanted} 이상으로 만드는 조합 가운데 "
+        f"찾은 가장 적은 품은 {total}이며, "
         f"지표 {count}개를 올립니다. 그때의 확률은 {chance}입니다."
     )
     head = [*map(column, ("지표", "주관부서", "오늘", "올릴 등급")), column("품", class_="n")]

@@ -8,9 +8,19 @@ from dashboard.present.standing_sentences import rank_words
 from dashboard.scoring.shapes import Place
 
 DIGITS = 2
+MOST_REPEATED = 60  # letters of a wrong entry
 MOST_DIGITS = 6
 EOK = 100_000_000
 MAN = 10_000
+
+
+def brief(given: str) -> str:
+    """What somebody typed, as much of it as is worth repeating in the sentence that refuses it.
+
+    >>> brief("구십"), len(brief("9" * 5000))
+    ('구십', 60)
+    """
+    return given if len(given) <= MOST_REPEATED else f"{given[: MOST_REPEATED - 1]}…"
 
 
 def score(value: Fraction) -> str:

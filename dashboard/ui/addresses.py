@@ -1,14 +1,11 @@
 """What an address says of a picker at its first sight: Streamlit drops without a word what it does not know."""
 
 from collections.abc import Mapping
-from textwrap import shorten
 
 import streamlit as st
 
 from dashboard.particles import topic, towards
-from dashboard.present import labels
-
-MOST_SAID = 60  # letters of an address that are worth repeating
+from dashboard.present import labels, wording
 
 
 def read(key: str, label: str, options: Mapping[str, object], *, usual: str) -> None:
@@ -21,7 +18,7 @@ def read(key: str, label: str, options: Mapping[str, object], *, usual: str) -> 
         return
     plain = next((each for each in options.values() if [str(each)] == given), None)
     if plain is None:
-        said = shorten(", ".join(given), MOST_SAID, placeholder="…")
+        said = wording.brief(", ".join(given))
         ends = {"topic": topic(said), "towards": towards(usual)}
         st.warning(labels.NOT_IN_THE_LIST.format(label=label, given=said, usual=usual, **ends))
     else:

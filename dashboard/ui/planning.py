@@ -1,13 +1,12 @@
 """Person-days and the plan: what the official enters stands in the address; the plan is sought when asked for."""
 
 from collections.abc import Sequence
-from textwrap import shorten
 
 import streamlit as st
 
 from dashboard import exact
 from dashboard.model import Month
-from dashboard.present import efforts, labels, levers, links, plan
+from dashboard.present import efforts, labels, levers, links, plan, wording
 from dashboard.present.efforts import Named
 from dashboard.projection.plans import Checked
 from dashboard.projection.plans import plan as planned
@@ -25,7 +24,7 @@ def entered(key: str, known: Sequence[str]) -> Named:
     """Person-days out of the address; what cannot be read is said and left out."""
     found, refused = efforts.read(st.query_params.get_all(key), known)
     for each in refused[:MOST_REFUSED]:
-        st.error(efforts.NOT_READ.format(given=shorten(each, efforts.MOST_SAID, placeholder="…")))
+        st.error(efforts.NOT_READ.format(given=wording.brief(each)))
     return found
 
 
@@ -77,7 +76,7 @@ def _typed(key: str, label: str, act: str, name: str, known: Named, usual: str) 
         return
     days = efforts.number(given)
     if given.strip() and days is None:
-        st.error(efforts.REFUSED.format(given=shorten(given, efforts.MOST_SAID, placeholder="…")))
+        st.error(efforts.REFUSED.format(given=wording.brief(given)))
         return
     others = {each: days for each, days in known if each != name}
     st.query_params[key] = efforts.spelled(others | ({name: days} if days is not None else {}))

@@ -55,11 +55,25 @@ def test_it_opens_with_the_chance_and_the_expected_score(written):
         assert badge in words(at)
 
 
-def test_the_course_of_the_outlooks_is_drawn_with_the_award_lines():
-    shown = words(opened("outlook", month=SHOWN))
+def test_the_course_is_drawn_with_the_award_lines_as_soon_as_every_month_is_worked_out():
+    at = opened("outlook", month=SHOWN)
 
-    assert "달마다 본 우리 점수와 시상선" in shown
-    assert "부천시 달마다 본 마감 때 최종 점수와 시상선 예상" in shown
+    assert "부천시 달마다 본 마감 때 최종 점수와 시상선 예상" in words(at)
+    assert "with_course" not in [each.key for each in at.toggle]
+
+
+def test_whoever_does_not_want_to_wait_for_the_months_before_is_not_made_to():
+    now = desk.current()
+    forecasts.outlook(now, Month("2023-02"))
+    forecasts.worked_out(now).discard(MONTH)
+    at = opened("outlook", month="2023년 2월")
+    assert len(at.get("plotly_chart")) == 2
+
+    at.toggle(key="with_course").set_value(True).run()
+    forecasts.worked_out(now).add(MONTH)
+    assert not at.exception
+    assert len(at.get("plotly_chart")) == 3
+    assert "점 상승했습니다" in words(at) or "점 하락했습니다" in words(at)
 
 
 def test_every_city_of_the_group_has_a_row(written):

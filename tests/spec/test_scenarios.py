@@ -135,6 +135,7 @@ def test_a_supposed_tie_break_parts_tied_cities(scores, chain, ranks):
     ("change", "said"),
     [
         (what.Graded("부쳔시", "N1", "S"), "시군 '부쳔시'"),
+        (what.JointScore("부천시", F(-1)), "0점 이상"),
         (what.Graded("부천시", "N9", "S"), "지표 'N9'"),
         (what.Graded("부천시", "N1", "Z"), "등급 'Z'"),
         (what.Share(F(11, 10)), "0 %에서 100 % 사이"),
