@@ -7,10 +7,11 @@ from plotly import graph_objects as go
 
 from dashboard.exact import show
 from dashboard.model import Catalog
-from dashboard.present import canvas, labels, wording
-from dashboard.present.html import column, table, tag, text
-from dashboard.present.outlook_chances import alone, home_of, money, points, ranks
+from dashboard.present import canvas, wording
+from dashboard.present.html import tag, text
+from dashboard.present.outlook_chances import home_of, points
 from dashboard.present.outlook_reach import Lines, Reach, lines
+from dashboard.present.outlook_table import standings
 from dashboard.present.palette import Palette
 from dashboard.projection import CityOutlook, Outlook
 
@@ -181,38 +182,4 @@ def below(outlook: Outlook, reaches: Reaches, catalog: Catalog) -> str:
     if is_cut(outlook, reaches, catalog):
         key = f"{key} 가는 선은 왼쪽 밖으로 이어지며, 가장 낮은 점수는 아래 표에 있습니다."
     words = tag("p", text(f"{key} {said_of(outlook, reaches, catalog)}"), class_="note")
-    return words + standings(outlook, reaches, catalog)
-
-
-def standings(outlook: Outlook, reaches: Reaches, catalog: Catalog) -> str:
-    """Every city of the group: chance of each award, expected grant, score, and what is possible."""
-    own, known = home_of(outlook, catalog), {each.city: each for each in reaches}
-    head = [
-        column(labels.CITY),
-        *(column(f"{each.name} 확률", class_="n") for each in catalog.rules.awards),
-        column("상사업비 기댓값", class_="n"),
-        column("점수 중앙값", class_="n"),
-        column("80 % 구간", class_="n"),
-        column("있을 수 있는 점수", class_="n"),
-        column("있을 수 있는 순위", class_="n"),
-    ]
-    rows = (_row(each, known.get(each.city), catalog) for each in group(outlook, catalog))
-    caption = f"{labels.group_name(own.population_group)} 시군별 마감 전망"
-    return table(caption, head, rows, classes="sheet lines")
-
-
-def _row(each: CityOutlook, reach: Reach | None, catalog: Catalog) -> str:
-    cells = [alone(each, award) for award in catalog.rules.awards]
-    if each.median is None or each.q10 is None or each.q90 is None:
-        cells += [labels.NO_FINAL] * 5
-    else:
-        cells += [
-            money(each.expected_grant or 0),
-            wording.score(each.median),
-            points(each.q10, each.q90),
-            _span(reach).strip("()") or labels.NO_FINAL,
-            ranks(each),
-        ]
-    ours = "ours" if each.city == catalog.rules.home_city else None
-    drawn = (tag("td", text(words), class_="n") for words in cells)
-    return tag("tr", tag("th", text(each.city), scope="row"), *drawn, class_=ours)
+    return words + standings(group(outlook, catalog), reaches, catalog)
