@@ -29,8 +29,8 @@ if outlook_chances.home_of(outlook, now.catalog).median is not None:
     picture("range", outlook_range.chart, outlook_range.alt, outlook, reaches, now.catalog)
     st.html(desk.drawn(outlook_range.below, outlook, reaches, now.catalog))
     st.header(outlook_publication.HEADINGS["course"])
-    if st.toggle(outlook_publication.SHOW_COURSE, key="with_course"):
+    if recording.is_course_wanted(now, month):
         course = recording.course(now, month)
         picture("course", outlook_fan.chart, outlook_fan.alt, course, now.catalog)
-        st.html(desk.drawn(outlook_fan.numbers, course, now.catalog))
+        st.html(desk.drawn(outlook_fan.below, course, now.catalog))
     recording.record(user, now, month)

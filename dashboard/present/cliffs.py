@@ -7,12 +7,14 @@ from typing import NamedTuple
 from dashboard.model import Indicator
 from dashboard.particles import subject
 from dashboard.present import distance_words, labels, marks, values
-from dashboard.present.html import column, table, tag, text
+from dashboard.present.html import tag, text
+from dashboard.present.levers_table import folded
 from dashboard.scoring import Scores
 from dashboard.scoring.distance import Need, distance, slack
 
 HEADING = "등급이 바뀌기 가까운 지표"
 NOTHING = "등급이 바뀌는 데 필요한 양을 수로 말할 수 있는 지표가 없습니다. 실적을 올리면 여기에 나옵니다."
+HEADS = ("지표", "오늘", "달라지는 양과 그때의 등급")
 MOST = 10
 
 
@@ -67,7 +69,8 @@ def loss(need: Need, indicator: Indicator) -> str:
     """How little costs the grade, in a sentence."""
     name, unit = values.numerator_words(indicator) if need.of_numerator else ("실적", indicator.unit)
     verb = "늘면" if need.change > 0 else "줄면"
-    size, then = f"{values.counted(abs(need.change))}{unit}", values.shown(need.rounded, indicator)
+    size = distance_words.measured(f"{values.counted(abs(need.change))}{unit}")
+    then = values.shown(need.rounded, indicator)
     kept = "지금의 분모에서 " if need.of_numerator else ""
     return f"{kept}{name}{subject(name)} {size} {verb} {then}, {labels.grade_words(need.grade)}입니다."
 
@@ -75,8 +78,7 @@ def loss(need: Need, indicator: Indicator) -> str:
 def _table(caption: str, found: list[Cliff], scores: Scores, city: str) -> str:
     if not found:
         return ""
-    head = [*map(column, ("지표", "오늘", "달라지는 양과 그때의 등급"))]
-    return table(caption, head, (_row(each, scores, city) for each in found))
+    return folded(caption, HEADS, [_row(each, scores, city) for each in found])
 
 
 def _row(each: Cliff, scores: Scores, city: str) -> str:
@@ -85,6 +87,6 @@ def _row(each: Cliff, scores: Scores, city: str) -> str:
     return tag(
         "tr",
         tag("th", text(name), scope="row", class_="name"),
-        tag("td", marks.badge(scores.cells[city, each.indicator], catalog.rules.grades)),
-        tag("td", text(each.said)),
+        tag("td", marks.badge(scores.cells[city, each.indicator], catalog.rules.grades), data_label=HEADS[1]),
+        tag("td", text(each.said), data_label=HEADS[2]),
     )

@@ -50,6 +50,7 @@ def _line(need: Need, indicator: Indicator) -> str:
     what, kept = (name.strip(), "지금의 분모에서 ") if need.of_numerator else ("실적", "")
     verb = "늘리면" if need.change > 0 else "줄이면"
     result = values.shown(need.rounded, indicator)
+    size = measured(size)
     return f"{kept}{what}{thing(what)} {size} {verb} {result}, {labels.grade_words(need.grade)}입니다."
 
 
@@ -59,3 +60,12 @@ def _what(need: Need, indicator: Indicator) -> tuple[str, str]:
         return "", f"{size}{indicator.unit}"
     name, unit = values.numerator_words(indicator)
     return f"{name} ", f"{size}{unit}"
+
+
+def measured(size: str) -> str:
+    """An amount that names no unit reads as one.
+
+    >>> measured("35건"), measured("115"), measured("2.5%")
+    ('35건', '115만큼', '2.5%')
+    """
+    return f"{size}만큼" if size[-1:].isdigit() else size

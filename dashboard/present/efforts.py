@@ -5,18 +5,22 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from dashboard import exact
+from dashboard.present.html import tag, text
 from dashboard.projection import Chance
 
 PROPOSED_STEP = Fraction(5)
 MOST = Fraction(100_000)
 UNIT = "인·일"
 ENTERED, PROPOSED = "적은 값", "제안"
+HEADING = "지표의 품"
 ABOUT = (
     f"품은 한 등급을 올리는 데 드는 사람 수 × 날수({UNIT})입니다. 적지 않은 지표는 한 등급에 "
     f"{exact.plain(PROPOSED_STEP)}{UNIT}로 제안하며, 이 제안은 자료에서 나온 값이 아니므로 담당 부서에 물어 고쳐 적으십시오. "
-    "적은 값은 이 화면의 주소에 담깁니다."
+    "적은 값은 이 화면의 주소에 담기며, 칸을 비우고 '품 적기'를 누르면 제안으로 돌아갑니다."
 )
+NOTHING_ENTERED = "아직 적은 품이 없어 모든 지표를 제안한 품으로 견주고 있습니다."
 REFUSED = "'{given}'은(는) 품으로 읽을 수 없습니다. 0보다 크고 100,000 이하인 수를 5나 2.5처럼 적으십시오."
+NOT_READ = "주소에 적힌 품 '{given}'을(를) 읽을 수 없어 뺐습니다. 아래에서 지표나 부서를 골라 5나 2.5 같은 수를 다시 적으십시오."
 
 Named = tuple[tuple[str, Fraction], ...]
 
@@ -26,6 +30,13 @@ class Effort(NamedTuple):
 
     days: Fraction
     is_entered: bool
+
+
+def about(names: Mapping[str, str], entered: Named) -> str:
+    """What person-days are, and which were entered."""
+    listed = ", ".join(f"{names[code]} {days(each)}" for code, each in entered)
+    said = f"적은 품: {listed}." if listed else NOTHING_ENTERED
+    return tag("p", text(said)) + tag("p", text(ABOUT), class_="note")
 
 
 def read(given: Iterable[str], known: Iterable[str]) -> tuple[Named, tuple[str, ...]]:

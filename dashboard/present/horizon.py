@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from dashboard.particles import thing, topic
 from dashboard.present import facts, labels, wording
-from dashboard.present.html import column, table, tag, text
+from dashboard.present.html import tag, text
+from dashboard.present.levers_table import folded
 from dashboard.projection import Outlook
 from dashboard.projection.ceiling import Ahead, Ceiling, Horizons, ceiling, horizons
 from dashboard.projection.plans import at_best
@@ -16,6 +17,7 @@ NOTE = (
     "정부합동평가(전년도) 점수에 한 번 더 쓰입니다. 두 값은 가장 낮은 등급과 가장 높은 등급의 차이를 최종 점수로 나타낸 것이며, "
     "다음 해의 값은 올해의 배점과 비중이 그대로라고 본 것입니다."
 )
+HEADS = ("지표", "올해 11월(9. 30. 실적)", "다음 해 11월(12. 31. 실적)", "합계")
 MOST_AHEAD = 3
 
 
@@ -48,9 +50,7 @@ def _rise(each: Ahead) -> str:
     behind = f"{each.city}와의 차이 {wording.gap(each.behind)}"
     if each.joint_rise is None:
         return f"{behind}."
-    return (
-        f"{behind}을 메우려면 정부합동평가 점수가 다음 해에 {wording.gap(each.joint_rise)} 더 높아야 합니다."
-    )
+    return f"{behind}을 메우려면 정부합동평가 점수가 다음 해에 {wording.needed(each.joint_rise)} 더 높아야 합니다."
 
 
 def two_years(outlook: Outlook, scores: Scores, city: str) -> str:
@@ -59,16 +59,9 @@ def two_years(outlook: Outlook, scores: Scores, city: str) -> str:
     if not found:
         return ""
     found = tuple(sorted(found, key=lambda each: (-each.this_year - each.next_year, each.indicator)))
-    head = [
-        column("지표"),
-        *(
-            column(each, class_="n")
-            for each in ("올해 11월(9. 30. 실적)", "다음 해 11월(12. 31. 실적)", "합계")
-        ),
-    ]
-    caption = f"{city}의 정부연계 지표 {len(found)}개가 두 해의 최종 점수에서 갖는 값"
+    caption = f"{city}의 정부연계 지표 {len(found)}개가 두 해의 최종 점수에서 갖는 값(큰 순서)"
     note = tag("p", facts.assumed_badge(), text(f" {NOTE}"), class_="note")
-    return note + table(caption, head, (_row(each, scores) for each in found))
+    return note + folded(caption, HEADS, [_row(each, scores) for each in found])
 
 
 def _row(each: Horizons, scores: Scores) -> str:
@@ -77,5 +70,8 @@ def _row(each: Horizons, scores: Scores) -> str:
     return tag(
         "tr",
         tag("th", text(name), scope="row", class_="name"),
-        *(tag("td", text(wording.gap(value)), class_="n") for value in both),
+        *(
+            tag("td", text(wording.gap(value)), class_="whole", data_label=head)
+            for head, value in zip(HEADS[1:], both, strict=True)
+        ),
     )

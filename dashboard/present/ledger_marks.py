@@ -15,6 +15,7 @@ TOO_FEW = (
     "앞선 연도의 자료가 두 해가 되지 않아 시험할 수 없습니다. 앞선 연도의 실적을 data/actuals에 넣으십시오."
 )
 WAYS = {Simple.STAYS: "지금 값 그대로", Simple.LAST_YEAR: "작년과 같음", Simple.LINEAR: "같은 속도로"}
+SKILLS = ("값(CRPS)", "등급(Brier)", "등급(RPS)")
 LEAST, MOST = 0.75, 0.85
 MEASURES = (
     "CRPS는 예측한 값의 분포와 실제 값의 거리, Brier는 등급마다 말한 확률과 실제의 차이, RPS는 등급의 차례까지 본 차이입니다. "
@@ -77,18 +78,19 @@ def _range(each: Bin) -> str:
 
 def _skills(card: ReportCard) -> str:
     rows = {WAYS[way]: skill for way, skill in card.skills.items()}
-    return skill_table("단순한 방법보다 나은 정도", ("값(CRPS)", "등급(Brier)", "등급(RPS)"), rows)
+    return skill_table("단순한 방법보다 나은 정도", SKILLS, rows)
 
 
 def skill_table(caption: str, heads: Sequence[str], skills: Mapping[str, Sequence[float]]) -> str:
     """One row a simple way."""
-    head = [column("견준 방법"), *(column(each, class_="n") for each in heads)]
-    rows = (_skill(name, skill) for name, skill in skills.items())
-    return table(f"{caption}(1이면 완벽, 0 이하면 낫지 않음)", head, rows)
+    rows = (_skill(name, heads, skill) for name, skill in skills.items())
+    named = f"{caption}(1이면 완벽, 0 이하면 낫지 않음)"
+    return table(named, map(column, ("견준 방법", *heads)), rows, classes="sheet cards-when-narrow")
 
 
-def _skill(name: str, skill: Sequence[float]) -> str:
-    cells = (tag("td", text(_signed(each)), class_="n") for each in skill)
+def _skill(name: str, heads: Sequence[str], skill: Sequence[float]) -> str:
+    pairs = zip(heads, skill, strict=True)
+    cells = (tag("td", text(_signed(each)), class_="whole", data_label=head) for head, each in pairs)
     return tag("tr", tag("th", text(name), scope="row"), *cells)
 
 

@@ -101,7 +101,7 @@ def top(
         f"{levers.city}{group_of(levers, scores)}의 시상 {_awarded(home, scores)}, "
         f"상사업비 기댓값은 {money(home.expected_grant)}입니다."
     )
-    lines = [tag("p", text(each), class_="note") for each in (ABOUT, efforts.ABOUT, outlook_words.way(home))]
+    lines = [tag("p", text(each), class_="note") for each in (ABOUT, outlook_words.way(home))]
     settled = tag("p", text(ALL_CERTAIN), class_="lead") if is_settled(outlook, levers.city) else ""
     badge = tag("p", unseen_badge(), text(UNSEEN), class_="lead") if rivals_unseen else ""
     rests = tag("p", text(resting(outlook, scores)), class_="lead")

@@ -7,6 +7,7 @@ from dashboard.present import facts, labels, outlook_words, wording
 from dashboard.present.html import tag, text
 from dashboard.present.outlook_cards import cards
 from dashboard.present.outlook_chances import CERTAIN, IMPOSSIBLE, alone, at_least, chance, home_of
+from dashboard.present.outlook_reason import reason
 from dashboard.present.resting import BY_CELL, UNSEEN, resting, unseen
 from dashboard.projection import Basis, Chance, CityOutlook, Outlook
 from dashboard.projection.award_line import AwardLine
@@ -54,7 +55,7 @@ def top(outlook: Outlook, scores: Scores, lines: Sequence[AwardLine] | None, ver
 def reasons(outlook: Outlook, scores: Scores) -> Iterator[str]:
     """What the chance rests on, and what can still change it most."""
     own = home_of(outlook, scores.catalog)
-    yield from _in_the_awards(own, scores.catalog)
+    yield from filter(None, [reason(outlook, scores.catalog)])
     still_open = unsettled(outlook, own.city, scores.catalog)
     yield resting(outlook, scores)
     yield from _by_owners(outlook, own.city, scores.catalog)
@@ -78,14 +79,6 @@ def _by_owners(outlook: Outlook, city: str, catalog: Catalog) -> Iterator[str]:
         yield f"{BY_CELL[Basis.GIVEN]} 확률을 쓴 지표: {', '.join(named)}."
 
 
-def _in_the_awards(own: CityOutlook, catalog: Catalog) -> Iterator[str]:
-    if catalog.rules.awards:
-        last = max(catalog.rules.awards, key=lambda each: each.last)
-        band = labels.AWARD_BAND.format(last=last.last)
-        where = f"{labels.group_name(own.population_group)} {band}"
-        yield f"{own.city}의 마감 때 순위가 {where} 안에 들 확률: {chance(own, last, catalog)}."
-
-
 def unsettled(outlook: Outlook, city: str, catalog: Catalog) -> list[Chance]:
     """The indicators whose points are most open, most open first."""
     cells = [outlook.chances.cells[city, code] for code in catalog.indicators]
@@ -106,7 +99,7 @@ def _open(cell: Chance, catalog: Catalog) -> str:
     best = catalog.rules.grades[0]
     name = catalog.indicators[cell.indicator].name
     rests = BY_CELL[cell.basis]
-    said = f"{best}등급 확률 {outlook_words.percent(cell.probabilities[0])}"
+    said = f"{best}등급 확률 {outlook_words.unbroken(cell.probabilities[0])}"
     return f"{name}({said}, {rests} 근거)"
 
 

@@ -12,7 +12,7 @@ from dashboard.projection import CityOutlook
 
 def cards(own: CityOutlook, catalog: Catalog) -> str:
     """All of them side by side."""
-    return tag("div", *_cards(own, catalog), class_="cards")
+    return tag("div", *_cards(own, catalog), class_="cards six")
 
 
 def _cards(own: CityOutlook, catalog: Catalog) -> Iterator[str]:

@@ -14,6 +14,9 @@ from dashboard.present.spread import spread
 from dashboard.projection import Outlook
 
 LINES_OF_TEXT = 22
+KEY = (
+    "굵은 선은 그달에 본 마감 때 점수(중앙값), 띠는 80 % 구간, 점선은 시상 순위에 설 시군의 예상 점수입니다."
+)
 
 Course = Sequence[Outlook]
 
@@ -140,6 +143,23 @@ def _told(course: Course, catalog: Catalog) -> Iterator[str]:
         own = home_of(each, catalog)
         if own.median is not None and own.q10 is not None and own.q90 is not None:
             yield f"{_month(each)}월 {wording.score(own.median)}({points(own.q10, own.q90)})"
+
+
+def below(course: Course, catalog: Catalog) -> str:
+    """Below the picture: what became of our score, how to read it, and every number."""
+    said = f"{_moved(course, catalog)} {KEY}".strip()
+    return tag("p", text(said), class_="note") + numbers(course, catalog)
+
+
+def _moved(course: Course, catalog: Catalog) -> str:
+    known = [(each, home_of(each, catalog).median) for each in course]
+    seen = [(labels.month_name(each.chances.month), median) for each, median in known if median is not None]
+    if len(seen) < 2:
+        return ""
+    (first, before), (last, after) = seen[0], seen[-1]
+    way = "그대로입니다" if before == after else f"{wording.change(after - before)}했습니다"
+    moved = f"{first} {wording.score(before)}에서 {last} {wording.score(after)}으로 {way}"
+    return f"{catalog.rules.home_city}의 예상 점수는 {moved}."
 
 
 def numbers(course: Course, catalog: Catalog) -> str:

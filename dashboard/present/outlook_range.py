@@ -1,14 +1,17 @@
 """What each city of the group can still reach: possible range, 80 % band, median, and the lines of the last award."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from plotly import graph_objects as go
 
+from dashboard.exact import show
 from dashboard.model import Catalog
-from dashboard.present import canvas, labels, wording
-from dashboard.present.html import column, table, tag, text
-from dashboard.present.outlook_chances import alone, home_of, money, points, ranks
+from dashboard.present import canvas, wording
+from dashboard.present.html import tag, text
+from dashboard.present.outlook_chances import home_of, points
 from dashboard.present.outlook_reach import Lines, Reach, lines
+from dashboard.present.outlook_table import standings
 from dashboard.present.palette import Palette
 from dashboard.projection import CityOutlook, Outlook
 
@@ -36,14 +39,16 @@ def chart(outlook: Outlook, reaches: Reaches, catalog: Catalog, *, dark: bool, m
         colours,
         size,
         height=round(size * (2.4 * len(cities) + 6)),
-        margin={"l": size * 6, "r": size * 3, "t": size * 4, "b": size * 2},
+        margin={"l": size * 8, "r": size * 3, "t": size * 4, "b": size * 2},
     )
+    low, high = _axis(cities, known)
     for place, each in enumerate(cities):
         _bar(figure, place, each, known.get(each.city), catalog, colours)
     found = line_of(reaches, catalog)
     if found and not is_decided(outlook, catalog):
         _line(figure, float(found.safe), "시상 확정선", size * 1.6, colours)
-        _line(figure, float(found.lost), "시상 탈락선", 0, colours)
+        if found.lost > low:
+            _line(figure, float(found.lost), "시상 탈락선", 0, colours)
     names = [_name(each, catalog) for each in cities]
     figure.update_yaxes(
         tickvals=list(range(len(cities))),
@@ -54,13 +59,41 @@ def chart(outlook: Outlook, reaches: Reaches, catalog: Catalog, *, dark: bool, m
         fixedrange=True,
     )
     figure.update_xaxes(
-        gridcolor=colours.line, ticksuffix="점", zeroline=False, fixedrange=True, tickangle=0, nticks=5
+        range=[float(low), float(high)],
+        gridcolor=colours.line,
+        ticksuffix="점",
+        zeroline=False,
+        fixedrange=True,
+        tickangle=0,
+        nticks=5,
     )
     return figure
 
 
+def _axis(cities: Sequence[CityOutlook], known: Mapping[str, Reach]) -> tuple[Fraction, Fraction]:
+    """From a little below the lowest 80 % band to the highest score: what lies further down is hardly ever reached.
+
+    Early in the year the worst of all cases would leave the picture an eighth of its width.
+    """
+    reaches = [each for own in cities if (each := known.get(own.city))]
+    bands = [each.q10 for each in cities if each.q10 is not None]
+    if not reaches or not bands:
+        return Fraction(0), Fraction(100)
+    high = max(each.highest for each in reaches)
+    room = (high - min(bands)) / 8 or Fraction(1)
+    return max(min(bands) - 2 * room, min(each.lowest for each in reaches) - room), high + room
+
+
+def is_cut(outlook: Outlook, reaches: Reaches, catalog: Catalog) -> bool:
+    """Does the picture begin above the lowest score that can happen?"""
+    cities = [each for each in group(outlook, catalog) if each.median is not None]
+    low, _ = _axis(cities, {each.city: each for each in reaches})
+    return any(each.lowest < low for each in reaches)
+
+
 def _name(each: CityOutlook, catalog: Catalog) -> str:
-    return f"<b>{each.city}</b>" if each.city == catalog.rules.home_city else each.city
+    said = f"{each.city} {show(each.median or Fraction(0), wording.DIGITS)}"
+    return f"<b>{said}</b>" if each.city == catalog.rules.home_city else said
 
 
 def _bar(
@@ -129,10 +162,14 @@ def said_of(outlook: Outlook, reaches: Reaches, catalog: Catalog) -> str:
     found, home = line_of(reaches, catalog), catalog.rules.home_city
     if not found or is_decided(outlook, catalog):
         return ""
-    return (
+    said = (
         f"{home}: {wording.score(found.safe)}부터는 다른 시군이 얼마나 오르든 시상이 확정되고, "
         f"{wording.score(found.lost)}에 못 미치면 시상을 받을 수 없습니다."
     )
+    own = next((each for each in reaches if each.city == home), None)
+    if own is None or own.highest >= found.safe:
+        return said
+    return f"{said} {home}의 가장 높은 점수는 {wording.score(own.highest)}이므로 다른 시군이 잃는 점수가 있어야 확정됩니다."
 
 
 def _span(reach: Reach | None) -> str:
@@ -141,40 +178,8 @@ def _span(reach: Reach | None) -> str:
 
 def below(outlook: Outlook, reaches: Reaches, catalog: Catalog) -> str:
     """Below the picture: how to read it, the sentence of the lines, and every number."""
-    key = "가는 선은 있을 수 있는 범위, 굵은 선은 80 % 구간, 마름모는 중앙값입니다."
+    key = "가는 선은 있을 수 있는 범위, 굵은 선은 80 % 구간, 마름모와 시군 옆의 수는 중앙값입니다."
+    if is_cut(outlook, reaches, catalog):
+        key = f"{key} 가는 선은 왼쪽 밖으로 이어지며, 가장 낮은 점수는 아래 표에 있습니다."
     words = tag("p", text(f"{key} {said_of(outlook, reaches, catalog)}"), class_="note")
-    return words + standings(outlook, reaches, catalog)
-
-
-def standings(outlook: Outlook, reaches: Reaches, catalog: Catalog) -> str:
-    """Every city of the group: chance of each award, expected grant, score, and what is possible."""
-    own, known = home_of(outlook, catalog), {each.city: each for each in reaches}
-    head = [
-        column(labels.CITY),
-        *(column(f"{each.name} 확률", class_="n") for each in catalog.rules.awards),
-        column("상사업비 기댓값", class_="n"),
-        column("점수 중앙값", class_="n"),
-        column("80 % 구간", class_="n"),
-        column("있을 수 있는 점수", class_="n"),
-        column("있을 수 있는 순위", class_="n"),
-    ]
-    rows = (_row(each, known.get(each.city), catalog) for each in group(outlook, catalog))
-    caption = f"{labels.group_name(own.population_group)} 시군별 마감 전망"
-    return table(caption, head, rows, classes="sheet lines")
-
-
-def _row(each: CityOutlook, reach: Reach | None, catalog: Catalog) -> str:
-    cells = [alone(each, award) for award in catalog.rules.awards]
-    if each.median is None or each.q10 is None or each.q90 is None:
-        cells += [labels.NO_FINAL] * 5
-    else:
-        cells += [
-            money(each.expected_grant or 0),
-            wording.score(each.median),
-            points(each.q10, each.q90),
-            _span(reach).strip("()") or labels.NO_FINAL,
-            ranks(each),
-        ]
-    ours = "ours" if each.city == catalog.rules.home_city else None
-    drawn = (tag("td", text(words), class_="n") for words in cells)
-    return tag("tr", tag("th", text(each.city), scope="row"), *drawn, class_=ours)
+    return words + standings(group(outlook, catalog), reaches, catalog)

@@ -57,7 +57,8 @@ def chart(outlook: Outlook, catalog: Catalog, *, dark: bool, meeting: bool) -> g
             font={"color": colours.soft},
             showarrow=False,
         )
-    figure.update_xaxes(visible=False, range=[0, max(own.ranks) * 1.6], fixedrange=True)
+    # On a phone the longest bar, its chance and the name of an award stand side by side.
+    figure.update_xaxes(visible=False, range=[0, max(own.ranks) * 2.1], fixedrange=True)
     figure.update_yaxes(
         tickvals=ranks,
         ticktext=[f"{rank}위" for rank in ranks],

@@ -43,6 +43,11 @@ def percent(chance: float, *, proven: bool = False) -> str:
     return "99 % 초과" if chance > 0.99 else f"{100 * chance:.0f} %"
 
 
+def unbroken(chance: float) -> str:
+    """A chance in words whose number is not torn from its sign at the end of a line."""
+    return percent(chance).replace(" ", "\u00a0")
+
+
 def way(home: CityOutlook) -> str:
     """How the chances were found, and how far they can be off."""
     if home.way is Way.EXACT:

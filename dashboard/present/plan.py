@@ -14,6 +14,7 @@ FIND, WORKING = "조합 찾기", "가장 적은 품의 조합을 찾고 있습�
 AWARD, CHANCE = "이루려는 시상", "이루려는 확률"
 CHANCES = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 LIMIT = "부서가 낼 수 있는 품"
+NO_LIMIT = "한도 없음"
 NONE = (
     "지표를 모두 가장 높은 등급으로 올려도 {award} 이상 확률 {chance}에 이르지 못하거나, 부서가 낼 수 있는 품이 모자랍니다. "
     "시상이나 확률을 낮추거나 부서의 품을 늘려 다시 찾으십시오."
@@ -55,7 +56,8 @@ def shown(found: Checked | None, aim: Aim, scores: Scores, entered: Named, limit
     count, total = len(found.plan.raises), efforts.days(found.plan.effort)
     group = labels.group_name(scores.cities[aim.city].population_group)
     lead = (
-        f"{aim.city}({group})가 {aim.award} 이상에 들 확률을 {wanted} 이상으로 만드는 가장 적은 품은 {total}이며, "
+        f"{aim.city}({group})가 {aim.award} 이상에 들 확률을 {wanted} 이상으로 만드는 조합 가운데 "
+        f"찾은 가장 적은 품은 {total}이며, "
         f"지표 {count}개를 올립니다. 그때의 확률은 {chance}입니다."
     )
     head = [*map(column, ("지표", "주관부서", "오늘", "올릴 등급")), column("품", class_="n")]

@@ -17,7 +17,7 @@ def chart(bins: tuple[Bin, ...], *, dark: bool, meeting: bool) -> go.Figure:
         colours,
         size,
         height=round(size * LINES_OF_TEXT),
-        margin={"l": size * 5, "r": size * 2, "t": size, "b": size * 4},
+        margin={"l": size * 4, "r": size * 2, "t": size * 3, "b": size * 4},
     )
     figure.add_scatter(
         x=[0, 100],
@@ -41,11 +41,14 @@ def chart(bins: tuple[Bin, ...], *, dark: bool, meeting: bool) -> go.Figure:
         },
         hovertemplate="말한 확률 %{x:.0f} %, 실제 %{y:.0f} %<extra></extra>",
     )
-    words = {"x": 62, "y": 55, "xanchor": "left", "font": {"color": colours.soft}, "showarrow": False}
-    figure.add_annotation(text="점선: 말한 그대로", **words)
-    axis = {"range": [0, 104], "ticksuffix": " %", "zeroline": False, "fixedrange": True, "tickangle": 0}
+    words = {"xanchor": "left", "font": {"color": colours.soft}, "showarrow": False}
+    figure.add_annotation(text="점선: 말한 그대로", x=62, y=52, **words)
+    figure.add_annotation(
+        text="실제로 이루어진 비율", x=0, y=1, xref="paper", yref="paper", yanchor="bottom", **words
+    )
+    axis = {"range": [-4, 104], "ticksuffix": " %", "zeroline": False, "fixedrange": True, "tickangle": 0}
     figure.update_xaxes(title="말한 확률", showgrid=False, nticks=6, **axis)
-    figure.update_yaxes(title="실제로 이루어진 비율", gridcolor=colours.line, nticks=6, **axis)
+    figure.update_yaxes(gridcolor=colours.line, nticks=6, **axis)
     return figure
 
 

@@ -17,9 +17,10 @@ def listed(saved: Saved, scores: Scores, city: str) -> str:
     """Newest first; one that the rulebook of today cannot suppose says so."""
     if not saved:
         return tag("p", text(words.SAVED_NOTHING))
-    head = [*map(column, (words.NAME, "저장한 사람·때", "바꾼 것", f"{city}의 결과", "주소"))]
+    heads = (words.NAME, "저장한 사람·때", "바꾼 것", f"{city}의 결과", "주소")
     caption = f"{words.SAVED} {len(saved)}건"
-    return table(caption, head, (_row(each, scores, city) for each in reversed(saved)))
+    rows = (_row(each, scores, city, heads[1:]) for each in reversed(saved))
+    return table(caption, map(column, heads), rows, classes="sheet cards-when-narrow")
 
 
 def names(saved: Saved) -> list[str]:
@@ -27,17 +28,16 @@ def names(saved: Saved) -> list[str]:
     return [each.name for each in reversed(saved)]
 
 
-def _row(each: SavedScenario, scores: Scores, city: str) -> str:
+def _row(each: SavedScenario, scores: Scores, city: str, heads: Sequence[str]) -> str:
     when = f"{each.by}, {each.at.astimezone():%Y-%m-%d %H:%M}"
     link = tag(
         "a",
         text(words.OPEN),
         href=links.to("scenarios", month=scores.month, city=city, scenario=each.spelled),
     )
-    cells = (tag("td", text(said)) for said in (when, *_said(each, scores, city)))
-    return tag(
-        "tr", tag("th", text(each.name), scope="row", class_="name"), *cells, tag("td", link, class_="whole")
-    )
+    said = (*map(text, (when, *_said(each, scores, city))), link)
+    cells = (tag("td", words, data_label=head) for head, words in zip(heads, said, strict=True))
+    return tag("tr", tag("th", text(each.name), scope="row", class_="name"), *cells)
 
 
 def _said(each: SavedScenario, scores: Scores, city: str) -> tuple[str, str]:

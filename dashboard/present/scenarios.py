@@ -13,6 +13,9 @@ from dashboard.scoring.compare import compare
 from dashboard.scoring.scenario import Change, GradeOn, Missing, RankOn, Ratio, Scenario, TieBreak
 from dashboard.scoring.suppose import suppose, tie_breakers
 
+CARDS = "sheet cards-when-narrow"
+BESIDE = (words.SCENARIO, "최종 점수", "그룹 안 순위", "시상", "상사업비", "시상권까지")
+OTHERWISE = ("기준", "근거", "최종 점수", "그룹 안 순위", "시상", "결론")
 A_RATIOS = (Fraction(95, 100), Fraction(90, 100), Fraction(85, 100))
 
 
@@ -25,7 +28,9 @@ class Variant(NamedTuple):
 
 def after(scores: Scores, scenario: Scenario) -> Scores:
     """The month under a scenario; the same Scores without changes. Raises ScenarioRefused."""
-    return score(*suppose(scores.actuals, scores.catalog, scenario)) if scenario.changes else scores
+    if not scenario.changes:
+        return scores
+    return score(*suppose(scores.actuals, scores.catalog, scenario), known=scores)
 
 
 def title(before: Scores, scenario: Scenario, now: Scores, city: str) -> str:
@@ -38,7 +43,9 @@ def top(before: Scores, version: str, scenario: Scenario) -> str:
     badge = tag("p", tag("span", text(words.SCENARIO), class_="badge old"), class_="facts")
     said = [tag("li", text(words.change(each, before.catalog))) for each in scenario.changes]
     listed = tag("ul", *said, class_="plain") if said else tag("p", text(words.NO_CHANGE))
-    return facts.line(before, version) + badge + listed + tag("p", text(words.LINKED), class_="note")
+    notes = [words.LINKED, *([words.TODAY] if before.month < before.catalog.rules.cutoff else [])]
+    below = "".join(tag("p", text(each), class_="note") for each in notes)
+    return facts.line(before, version) + badge + listed + below
 
 
 def changed(before: Scores, now: Scores, city: str) -> str:
@@ -50,10 +57,10 @@ def side_by_side(scores: Scores, scenarios: Sequence[Scenario], city: str) -> st
     """Today and every scenario: final, rank, award, grant, and the gap to the worst award."""
     rows = [_row(words.NOW, scores, city)]
     rows += [_row(each.name, after(scores, each), city) for each in scenarios]
-    head = [*map(column, (words.SCENARIO, "최종 점수", "그룹 안 순위", "시상", "상사업비", "시상권까지"))]
+    head = [*map(column, BESIDE)]
     group = labels.group_name(scores.cities[city].population_group)
     caption = f"{city}, {labels.month_name(scores.month)} 실적 기준. 순위는 {group} 안에서 매깁니다."
-    return table(caption, head, rows)
+    return table(caption, head, rows, classes=CARDS)
 
 
 def _row(name: str, scores: Scores, city: str) -> str:
@@ -63,8 +70,14 @@ def _row(name: str, scores: Scores, city: str) -> str:
     return tag(
         "tr",
         tag("th", text(name), scope="row"),
-        *(tag("td", text(each), class_="whole") for each in (*cells, gap(scores, city))),
+        *_labelled(BESIDE[1:], (*cells, gap(scores, city))),
     )
+
+
+def _labelled(heads: Sequence[str], cells: Sequence[str]) -> Iterator[str]:
+    """Cells that say their heading where a row becomes a card."""
+    for head, each in zip(heads, cells, strict=True):
+        yield tag("td", text(each), class_="whole", data_label=head)
 
 
 def gap(scores: Scores, city: str) -> str:
@@ -94,12 +107,12 @@ def sensitivity(scores: Scores, city: str) -> str:
         if words.standing(then.cities[city]) != words.standing(today)
     ]
     idle = [each for each, then in found if _is_idle(each, then, scores, city)]
-    head = [*map(column, ("기준", "근거", "최종 점수", "그룹 안 순위", "시상", "결론"))]
+    head = [*map(column, OTHERWISE)]
     rows = [_variant(each, then, scores, city) for each, then in found if each not in idle]
     caption = f"{city}, 기준을 하나씩 바꾸었을 때({labels.month_name(scores.month)} 실적)"
     return (
         tag("p", text(_verdict(flips, today)), class_="lead")
-        + table(caption, head, rows)
+        + table(caption, head, rows, classes=CARDS)
         + _rest(idle, scores, city)
     )
 
@@ -149,8 +162,8 @@ def _variant(each: Variant, then: Scores, before: Scores, city: str) -> str:
     return tag(
         "tr",
         tag("th", text(words.change(each.change, catalog)), scope="row", class_="name"),
-        tag("td", source),
-        *(tag("td", text(each), class_="whole") for each in said),
+        tag("td", source, class_="whole", data_label=OTHERWISE[1]),
+        *_labelled(OTHERWISE[2:], said),
         class_=None if same else "ours",
     )
 

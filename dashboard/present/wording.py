@@ -1,15 +1,26 @@
 """Exact numbers as people say them: scores, gaps, ranks, money. Up and down in words, never in signs."""
 
 from fractions import Fraction
+from math import ceil
 
 from dashboard import exact
 from dashboard.present.standing_sentences import rank_words
 from dashboard.scoring.shapes import Place
 
 DIGITS = 2
+MOST_REPEATED = 60  # letters of a wrong entry
 MOST_DIGITS = 6
 EOK = 100_000_000
 MAN = 10_000
+
+
+def brief(given: str) -> str:
+    """What somebody typed, as much of it as is worth repeating in the sentence that refuses it.
+
+    >>> brief("구십"), len(brief("9" * 5000))
+    ('구십', 60)
+    """
+    return given if len(given) <= MOST_REPEATED else f"{given[: MOST_REPEATED - 1]}…"
 
 
 def score(value: Fraction) -> str:
@@ -30,6 +41,15 @@ def gap(difference: Fraction) -> str:
     size = abs(difference)
     enough = (each for each in range(DIGITS, MOST_DIGITS) if exact.round_half_up(size, each) or not size)
     return f"{exact.show(size, next(enough, MOST_DIGITS))}점"
+
+
+def needed(difference: Fraction) -> str:
+    """Points that are enough: rounded up, so that whoever reaches the number shown has reached what it takes.
+
+    >>> needed(Fraction(12322, 10000)), needed(Fraction(5)), needed(Fraction(1, 3000))
+    ('1.24점', '5.00점', '0.01점')
+    """
+    return f"{exact.show(Fraction(ceil(difference * 10**DIGITS), 10**DIGITS), DIGITS)}점"
 
 
 def change(difference: Fraction) -> str:

@@ -96,7 +96,8 @@ def cheapest(aim: Aim, options: Sequence[Raise], limits: Mapping[str, float] | N
     useful = [each for each, more in zip(options, gains, strict=True) if more > 0]
     grains = _grains(gains[gains > 0])
     choose = by_programming(useful, grains) if not limits else by_constraints(useful, grains, limits)
-    return _least(aim, choose, int(grains.sum()))
+    found = _least(aim, choose, int(grains.sum()))
+    return None if found is None else _without_spare(aim, found)
 
 
 def gain(aim: Aim, option: Raise) -> float:
@@ -143,3 +144,13 @@ def _least(aim: Aim, choose: Choose, most: int) -> Plan | None:
         else:
             below = middle + 1
     return best
+
+
+def _without_spare(aim: Aim, found: Plan) -> Plan:
+    """Leave out, the dearest first, whatever the chance does not need: gains are sought in steps, chances are not."""
+    for spare in sorted(found.raises, key=lambda each: -each.effort):
+        rest = tuple(each for each in found.raises if each != spare)
+        chance = aim.reached(rest)
+        if chance >= aim.chance:
+            found = Plan(rest, sum(each.effort for each in rest), chance)
+    return found

@@ -7,8 +7,9 @@ from fractions import Fraction
 from dashboard.exact import product, quotient, round_quotient
 from dashboard.model import LEAVES_THE_SUM, Actuals, Catalog, Cell, Month, Override, Report, State
 from dashboard.scoring.methods import METHODS, RELATIVE, Answer, Question, entered_grade
-from dashboard.scoring.shapes import CellScore, Note
+from dashboard.scoring.shapes import CellScore, Note, Scores
 from dashboard.scoring.standard import Standard, standards
+from dashboard.scoring.taken_over import NOTHING, unchanged
 
 NOT_SUBMITTED, NOT_APPLICABLE = State.NOT_SUBMITTED, State.NOT_APPLICABLE
 NOTHING_SENT = Report(Month(""), None, None, None, "", NOT_SUBMITTED)
@@ -31,11 +32,12 @@ class Reading:
 EXEMPT = Reading(NOT_APPLICABLE)
 
 
-def score_cells(actuals: Actuals, catalog: Catalog) -> dict[Cell, CellScore]:
-    """Every city's every indicator, in catalog order."""
-    cells: dict[Cell, CellScore] = {}
+def score_cells(actuals: Actuals, catalog: Catalog, known: Scores | None = None) -> dict[Cell, CellScore]:
+    """Every city's every indicator, in catalog order; those of ``known`` where they cannot have changed."""
+    same = unchanged(actuals, catalog, known) if known else NOTHING
+    cells: dict[Cell, CellScore] = dict(known.cells) if known and same else {}
     group_of = {city: each.population_group for city, each in catalog.cities.items()}
-    for standard in standards(catalog):
+    for standard in standards(catalog, same):
         readings = read_all(standard, actuals)
         asked = {
             group: Question(standard, peers) for group, peers in group_values(standard, readings).items()

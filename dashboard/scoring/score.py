@@ -16,10 +16,13 @@ Values = Mapping[str, Fraction | None]
 LEAST = Fraction(-1_000_000_000)
 
 
-def score(actuals: Actuals, catalog: Catalog) -> Scores:
-    """Score one month exactly; forecasts, what-ifs and drafts come through here as well."""
+def score(actuals: Actuals, catalog: Catalog, *, known: Scores | None = None) -> Scores:
+    """Score one month exactly; forecasts, what-ifs and drafts come through here as well.
+
+    ``known`` spares time and changes nothing: cells that cannot differ from it are not asked again.
+    """
     with without_garbage_collection():
-        cells = score_cells(actuals, catalog)
+        cells = score_cells(actuals, catalog, known)
         parts = sums.parts_of_cities(cells, catalog)
         fields = _fields(parts, catalog)
         totals = _totals(parts, catalog)

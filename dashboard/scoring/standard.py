@@ -52,15 +52,39 @@ class Standard(NamedTuple):
         return (*_assumed(self.catalog, "grades"), *own)
 
 
+class Ground(NamedTuple):
+    """What all indicators of a rulebook share: what is exempt and overridden by indicator and city, and the ratios."""
+
+    catalog: Catalog
+    exempt: Mapping[str, Mapping[str, str]]
+    overrides: Mapping[str, Mapping[str, Override]]
+    steps: tuple[Cut, ...]
+
+
 @lru_cache(maxsize=32)
-def standards(catalog: Catalog) -> tuple[Standard, ...]:
-    """All indicators' rules in catalog order; a catalog never changes, so they are worked out once."""
-    return tuple(standard_of(indicator, catalog) for indicator in catalog.indicators.values())
+def standards(catalog: Catalog, without: frozenset[str] = frozenset()) -> tuple[Standard, ...]:
+    """The indicators' rules in catalog order; a catalog never changes, so they are worked out once."""
+    ground = ground_of(catalog)
+    return tuple(_standard(each, ground) for code, each in catalog.indicators.items() if code not in without)
 
 
 def standard_of(indicator: Indicator, catalog: Catalog) -> Standard:
     """Bring together what scoring one indicator needs."""
-    rules = catalog.rules
+    return _standard(indicator, ground_of(catalog))
+
+
+def ground_of(catalog: Catalog) -> Ground:
+    """Gathered once for all indicators."""
+    return Ground(
+        catalog,
+        _by_indicator(catalog.not_applicable),
+        _by_indicator(catalog.overrides),
+        _taken_apart((grade, catalog.rules.ratios[grade]) for grade in catalog.rules.grades),
+    )
+
+
+def _standard(indicator: Indicator, ground: Ground) -> Standard:
+    catalog, rules = ground.catalog, ground.catalog.rules
     lowest = rules.grades[-1] if rules.missing_is_lowest else None
     own = ("indicator",) if is_assumed(indicator.source) else ()
     return Standard(
@@ -71,12 +95,12 @@ def standard_of(indicator: Indicator, catalog: Catalog) -> Standard:
         is_entered=indicator.method is Method.ENTERED_GRADE,
         grades=rules.grades,
         cuts=_taken_apart(zip(rules.grades, indicator.cuts, strict=False)),  # the last grade has no cut
-        steps=_taken_apart((grade, rules.ratios[grade]) for grade in rules.grades),
+        steps=ground.steps,
         ratios=rules.ratios,
         points={grade: indicator.weight * ratio for grade, ratio in rules.ratios.items()},
         keys={city: (city, indicator.code) for city in catalog.cities},
-        exempt=_by_city(indicator, catalog.not_applicable),
-        overrides=_by_city(indicator, catalog.overrides),
+        exempt=ground.exempt.get(indicator.code, {}),
+        overrides=ground.overrides.get(indicator.code, {}),
         missing_grade=lowest,
         if_graded=(*own, *_assumed(catalog, "grades", "rounding")),
         if_missing=_assumed(catalog, "missing", *(["grades"] if lowest else [])),
@@ -87,8 +111,12 @@ def _taken_apart(pairs: Iterable[tuple[str, Fraction | None]]) -> tuple[Cut, ...
     return tuple(Cut(grade, cut, *cut.as_integer_ratio()) for grade, cut in pairs if cut is not None)
 
 
-def _by_city(indicator: Indicator, cells: Mapping[Cell, T]) -> dict[str, T]:
-    return {city: each for (city, code), each in cells.items() if code == indicator.code}
+def _by_indicator(cells: Mapping[Cell, T]) -> dict[str, dict[str, T]]:
+    """By code, then by city."""
+    found: dict[str, dict[str, T]] = {}
+    for (city, code), each in cells.items():
+        found.setdefault(code, {})[city] = each
+    return found
 
 
 def _assumed(catalog: Catalog, *sections: str) -> tuple[str, ...]:

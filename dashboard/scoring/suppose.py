@@ -102,6 +102,8 @@ def _known(change: Change, catalog: Catalog) -> None:
             raise ScenarioRefused("시군종합평가의 비중은 0 %에서 100 % 사이로 적으십시오.")
         case Weight(_, weight) if weight < 0:
             raise ScenarioRefused("배점은 0점 이상으로 적으십시오.")
+        case JointScore(_, score) if score < 0:
+            raise ScenarioRefused("정부합동평가 점수는 0점 이상으로 적으십시오.")
         case RankOn(int(digits)) if not 0 <= digits <= 18:
             raise ScenarioRefused("순위를 매길 소수 자리는 0에서 18 사이로 적으십시오.")
         case TieBreak(chain) if bad := [each for each in chain if each not in tie_breakers(catalog)]:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.exact import number
 from dashboard.model import Catalog, Method
-from dashboard.present import labels
+from dashboard.present import labels, wording
 from dashboard.present import scenario_words as words
 from dashboard.scoring.scenario import (
     Applies,
@@ -123,5 +123,5 @@ def _number(label: str, default: str = "") -> Fraction | None:
     try:
         return number(given)
     except ValueError:
-        st.error(words.NOT_A_NUMBER.format(given=given))
+        st.error(words.NOT_A_NUMBER.format(given=wording.brief(given)))
         return None

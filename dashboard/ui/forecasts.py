@@ -60,7 +60,15 @@ def forecast(now: Snapshot, month: Month) -> Chances:
 def outlook(now: Snapshot, month: Month) -> Outlook:
     """Where everybody will stand at the cut-off, as known in this month and as owners expect of their indicators."""
     chances = projection.with_owners(forecast(now, month), now.own_chances, now.catalog)
-    return projection.outlook(chances, now.catalog)
+    found = projection.outlook(chances, now.catalog)
+    worked_out(now).add(month)
+    return found
+
+
+@kept(4)
+def worked_out(_now: Snapshot) -> set[Month]:
+    """The months whose outlook needs no more waiting."""
+    return set()
 
 
 @kept(32)
@@ -115,6 +123,8 @@ def _race_marks(past: Past) -> RaceCard | None:
 
 
 def warm_up() -> None:
-    """Learn from the earlier years, and look ahead from the newest month, before anybody asks."""
+    """Learn from the earlier years, and look ahead from the newest month, then from each before it, before anybody asks."""
     now = desk.current()
     outlook(now, now.newest or now.catalog.rules.start)
+    for month in reversed(months(now)):
+        outlook(now, month)

@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.model import PastUpload
 from dashboard.present import audit, entries_words, labels, links, past_uploads, plan, reports
+from dashboard.ui import addresses
 
 Choice = TypeVar("Choice")
 
@@ -182,6 +183,7 @@ def _pick(
         st.info(labels.NO_CHOICE.format(what=label))
         st.stop()
     index = options.index(default) if default in options else 0
+    addresses.read(key, label, {shown(each): each for each in options}, usual=shown(options[index]))
     return st.selectbox(
         label, options, index=index, format_func=shown, key=key, bind="query-params", width=width
     )

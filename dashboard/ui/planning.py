@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard import exact
 from dashboard.model import Month
-from dashboard.present import efforts, labels, levers, links, plan
+from dashboard.present import efforts, labels, levers, links, plan, wording
 from dashboard.present.efforts import Named
 from dashboard.projection.plans import Checked
 from dashboard.projection.plans import plan as planned
@@ -16,13 +17,14 @@ from dashboard.ui import forecasts, inputs
 from dashboard.ui.kept import kept
 
 USUAL_CHANCE = 0.8
+MOST_REFUSED = 5
 
 
 def entered(key: str, known: Sequence[str]) -> Named:
     """Person-days out of the address; what cannot be read is said and left out."""
     found, refused = efforts.read(st.query_params.get_all(key), known)
-    for each in refused:
-        st.error(efforts.REFUSED.format(given=each))
+    for each in refused[:MOST_REFUSED]:
+        st.error(efforts.NOT_READ.format(given=wording.brief(each)))
     return found
 
 
@@ -34,9 +36,12 @@ def of_indicators(scores: Scores) -> Named:
 def enter(scores: Scores, costs: Named) -> None:
     """Enter the person-days of one indicator; nothing typed takes the entry back."""
     names = {code: labels.indicator_name(code, each.name) for code, each in scores.catalog.indicators.items()}
+    st.header(efforts.HEADING)
+    st.html(efforts.about(names, costs))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         code = st.selectbox(labels.INDICATOR, list(names), format_func=names.__getitem__, key="effort-of")
-        _typed(links.EFFORT, f"한 등급을 올리는 품({efforts.UNIT})", "품 적기", code, costs)
+        usual = efforts.days(efforts.PROPOSED_STEP)
+        _typed(links.EFFORT, f"한 등급을 올리는 품({efforts.UNIT})", "품 적기", code, costs, usual)
 
 
 def seek(now: Snapshot, scores: Scores, city: str, costs: Named) -> None:
@@ -52,23 +57,28 @@ def seek(now: Snapshot, scores: Scores, city: str, costs: Named) -> None:
     if departments:
         with st.container(horizontal=True, vertical_alignment="bottom"):
             name = st.selectbox(labels.DEPARTMENT, departments, key="limit-of")
-            _typed(links.LIMIT, f"{plan.LIMIT}({efforts.UNIT})", "부서의 품 적기", name, limits)
-    if st.toggle(plan.FIND, key="with_plan"):
+            _typed(
+                links.LIMIT, f"{plan.LIMIT}({efforts.UNIT})", "부서의 품 적기", name, limits, plan.NO_LIMIT
+            )
+    if st.toggle(plan.FIND, key="with_plan", bind="query-params"):
         aim = Aim(forecasts.outlook(now, scores.month), now.catalog, city, award, chance)
         with st.spinner(plan.WORKING):
             found = _planned(now, scores.month, city, award, chance, costs, limits)
         st.html(plan.shown(found, aim, scores, costs, limits))
 
 
-def _typed(key: str, label: str, act: str, name: str, known: Named) -> None:
-    given = st.text_input(label, key=f"{key}-days", width=200)
+def _typed(key: str, label: str, act: str, name: str, known: Named, usual: str) -> None:
+    """A box of its own for each name: what was typed for one is not taken for another."""
+    before = dict(known).get(name)
+    shown = "" if before is None else exact.plain(before)
+    given = st.text_input(label, shown, key=f"{key}-days-{name}", placeholder=usual, width=200)
     if not st.button(act, key=f"{key}-enter"):
         return
-    others = {each: days for each, days in known if each != name}
     days = efforts.number(given)
     if given.strip() and days is None:
-        st.error(efforts.REFUSED.format(given=given))
+        st.error(efforts.REFUSED.format(given=wording.brief(given)))
         return
+    others = {each: days for each, days in known if each != name}
     st.query_params[key] = efforts.spelled(others | ({name: days} if days is not None else {}))
     st.rerun()
 

@@ -47,6 +47,12 @@ def years(now: Snapshot, recorded: Sequence[PublishedProjection]) -> tuple[Year,
     return (here, *(Year(catalog, ledger.outcome(months, catalog)) for catalog, months in before))
 
 
+def is_course_wanted(now: Snapshot, month: Month) -> bool:
+    """Is every month up to this one worked out already, or does somebody want to wait for it?"""
+    known = {each for each in forecasts.months(now) if each <= month} <= forecasts.worked_out(now)
+    return known or st.toggle(words.SHOW_COURSE, key="with_course")
+
+
 def course(now: Snapshot, month: Month) -> tuple[Outlook, ...]:
     """The outlooks of every month up to this one; what is not worked out yet shows how far it is."""
     known = [each for each in forecasts.months(now) if each <= month]

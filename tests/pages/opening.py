@@ -18,10 +18,10 @@ def opened(key, **choices):
 
 
 def words(at):
-    """All of the page's own HTML and headings as one text."""
+    """All of the page's own HTML and headings as one text; spaces that hold words together as plain ones."""
     return "\n".join(
         [
             *(each.value for each in (*at.title, *at.header)),
             *(each.proto.body for each in at.get("html")),
         ]
-    )
+    ).replace("\u00a0", " ")

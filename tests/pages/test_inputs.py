@@ -74,7 +74,35 @@ def test_an_address_opens_with_what_was_picked(key, written, meant):
 @pytest.mark.parametrize("key", list(DEFAULTS))
 @pytest.mark.parametrize("nonsense", ["없는 값", "", "<script>", "0"])
 def test_nonsense_in_the_address_falls_back_to_the_default(key, nonsense):
-    assert chosen(opened(**{key: nonsense})) == DEFAULTS
+    at = opened(**{key: nonsense})
+
+    assert chosen(at) == DEFAULTS
+    assert [each.value.count(f"'{nonsense}'") for each in at.warning] == [1] * bool(nonsense)
+
+
+@pytest.mark.parametrize(
+    ("key", "plain"), [("month", "2023-08"), ("group", "2"), ("indicator", "F1-01"), ("department", "기획과")]
+)
+def test_a_plain_value_is_understood_as_well(key, plain):
+    at = opened(**{key: plain})
+
+    assert str(chosen(at)[key]) == plain
+    assert not at.warning
+
+
+def test_what_the_address_says_wrongly_is_said_once_and_the_pickers_go_on():
+    at = opened(month="2023년 13월")
+    assert "'2023년 13월'" in at.warning[0].value
+
+    at.selectbox(key="month").set_value("2023-08").run()
+    assert not at.warning
+    assert chosen(at)["month"] == "2023-08"
+
+
+def test_a_long_address_is_not_repeated_whole():
+    at = opened(city="가 " * 5000)
+
+    assert len(at.warning[0].value) < 250
 
 
 def test_a_filter_can_be_lifted_again():

@@ -50,17 +50,30 @@ def test_it_opens_with_the_chance_and_the_expected_score(written):
         at.title[0].value
         == f"1그룹 부천시 장려 이상 확률 {chance}, 예상 {float(written['final_median']):.2f}점"
     )
-    assert len(at.get("plotly_chart")) == 2
+    assert len(at.get("plotly_chart")) == 3
     for badge in ("표본 자료(가상)", "미확정 기준", "확정 전 자체 추정", "계산 방법: 모의"):
         assert badge in words(at)
 
 
-def test_the_course_of_the_outlooks_is_drawn_when_asked_for():
+def test_the_course_is_drawn_with_the_award_lines_as_soon_as_every_month_is_worked_out():
     at = opened("outlook", month=SHOWN)
-    at.toggle(key="with_course").set_value(True).run()
 
+    assert "부천시 달마다 본 마감 때 최종 점수와 시상선 예상" in words(at)
+    assert "with_course" not in [each.key for each in at.toggle]
+
+
+def test_whoever_does_not_want_to_wait_for_the_months_before_is_not_made_to():
+    now = desk.current()
+    forecasts.outlook(now, Month("2023-02"))
+    forecasts.worked_out(now).discard(MONTH)
+    at = opened("outlook", month="2023년 2월")
+    assert len(at.get("plotly_chart")) == 2
+
+    at.toggle(key="with_course").set_value(True).run()
+    forecasts.worked_out(now).add(MONTH)
     assert not at.exception
     assert len(at.get("plotly_chart")) == 3
+    assert "점 상승했습니다" in words(at) or "점 하락했습니다" in words(at)
 
 
 def test_every_city_of_the_group_has_a_row(written):

@@ -45,6 +45,21 @@ def scores(score_of):
     return score_of(ACTUALS, cities=CITIES, indicators=INDICATORS, joint=JOINT)
 
 
+KINDS = (
+    "실적",
+    "등급",
+    "해당 여부",
+    "전년도 점수",
+    "배점",
+    "비중",
+    "배점 비율",
+    "반올림",
+    "소수 자리",
+    "동점",
+    "미제출",
+)
+
+
 def supposed(scores, *changes):
     return score(*suppose(scores.actuals, scores.catalog, Scenario("시험", changes)))
 
@@ -120,6 +135,7 @@ def test_a_supposed_tie_break_parts_tied_cities(scores, chain, ranks):
     ("change", "said"),
     [
         (what.Graded("부쳔시", "N1", "S"), "시군 '부쳔시'"),
+        (what.JointScore("부천시", F(-1)), "0점 이상"),
         (what.Graded("부천시", "N9", "S"), "지표 'N9'"),
         (what.Graded("부천시", "N1", "Z"), "등급 'Z'"),
         (what.Share(F(11, 10)), "0 %에서 100 % 사이"),
@@ -163,6 +179,48 @@ def test_the_order_of_independent_changes_does_not_matter(world, dice):
     other = score(*suppose(actuals, catalog, Scenario("", tuple(changes))))
 
     assert (one.cells, one.fields, one.cities) == (other.cells, other.fields, other.cities)
+
+
+def changes_of(catalog, dice):
+    """One of every kind, drawn at random."""
+    rules = catalog.rules
+    city, code = dice.choice(list(catalog.cities)), dice.choice(list(catalog.indicators))
+    above, grade, below = rules.grades[0], rules.grades[1], rules.grades[min(2, len(rules.grades) - 1)]
+    between = sorted((rules.ratios[above], rules.ratios[grade if below == grade else below]))
+    return {
+        "실적": what.Value(city, code, None, None, F(dice.randint(0, 4000), 37)),
+        "등급": what.Graded(city, code, dice.choice(rules.grades)),
+        "해당 여부": what.Applies(city, code, applies=dice.random() < 0.5),
+        "전년도 점수": what.JointScore(city, F(dice.randint(80, 100))),
+        "배점": what.Weight(code, F(dice.randint(0, 9))),
+        "비중": what.Share(F(dice.randint(0, 10), 10)),
+        "배점 비율": what.Ratio(grade, dice.choice(between)),
+        "반올림": what.GradeOn(rounded=not rules.grade_on_rounded),
+        "소수 자리": what.RankOn(dice.choice([None, 0, 1])),
+        "동점": what.TieBreak(("joint_eval",)),
+        "미제출": what.Missing(lowest=not rules.missing_is_lowest),
+    }
+
+
+@pytest.mark.parametrize("kinds", [*((each,) for each in KINDS), ("실적", "배점 비율", "반올림", "미제출")])
+@given(world=worlds(), dice=st.randoms(use_true_random=False))
+@settings(max_examples=25, deadline=None, derandomize=True)
+def test_cells_taken_over_from_today_are_those_of_scoring_from_scratch(kinds, world, dice):
+    catalog, actuals = world
+    drawn = changes_of(catalog, dice)
+    asked = suppose(actuals, catalog, Scenario("", tuple(drawn[kind] for kind in kinds)))
+    scratch, known = score(*asked), score(*asked, known=score(actuals, catalog))
+
+    assert list(known.cells.items()) == list(scratch.cells.items())
+    assert (known.fields, known.cities) == (scratch.fields, scratch.cities)
+
+
+def test_only_what_a_change_can_reach_is_asked_again(scores):
+    graded = supposed(scores, what.Graded("부천시", "N1", "S"))
+    again = score(graded.actuals, graded.catalog, known=scores)
+
+    assert again.cells["수원시", "N2"] is scores.cells["수원시", "N2"]
+    assert again.cells["부천시", "N1"] == graded.cells["부천시", "N1"] != scores.cells["부천시", "N1"]
 
 
 EVERY_KIND = (

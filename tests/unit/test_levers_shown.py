@@ -1,5 +1,7 @@
 """Levers in words: by what they are worth for a person-day, with the next grade and the best."""
 
+import re
+
 import pytest
 
 from dashboard.model import Month
@@ -38,10 +40,25 @@ def test_the_better_of_both_grades_decides(known):
 
 def test_the_next_grade_is_told_apart_from_the_best_where_it_is_another(known):
     shown = levers_table.worth(*known, None, None)
-    near = [each for each in levers.pushes(*known) if each.near != each.best]
+    found = levers.pushes(*known)
+    near = [each for each in found if each.near != each.best]
 
-    assert shown.count(levers_table.SAME) == len(levers.pushes(*known)) - len(near)
-    assert shown.count("<tr") - 1 == len(levers.pushes(*known))
+    assert len(re.findall(r">[SABCD]: \d", shown)) == len(found) + len(near)
+    assert shown.count('scope="row"') == len(found)
+
+
+def test_the_first_ones_are_seen_at_once_and_the_others_open_below(known):
+    first, rest = levers_table.worth(*known, None, None).split("<details>")
+
+    assert first.count('scope="row"') == levers_table.FIRST
+    assert rest.count('scope="row"') == len(levers.pushes(*known)) - levers_table.FIRST
+    assert f"나머지 {len(levers.pushes(*known)) - levers_table.FIRST}개 보기" in rest
+
+
+def test_every_cell_says_its_heading_where_a_row_becomes_a_card(known):
+    shown = levers_table.worth(*known, None, None)
+
+    assert shown.count("<td") == shown.count('data-label="')
 
 
 def test_a_field_of_nobody_says_so(known):

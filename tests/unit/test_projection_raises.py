@@ -92,6 +92,17 @@ def test_the_cheapest_set_reaches_the_chance_by_the_exact_engine(chance):
     assert plan.effort == pytest.approx(least_effort(aim, options(aim)), rel=0.15)
 
 
+@pytest.mark.parametrize("chance", [0.4, 0.6, 0.8])
+@pytest.mark.parametrize("limits", [None, {"안전과": 12.0}])
+def test_nothing_of_a_plan_can_be_left_out(chance, limits):
+    aim = aim_at(chance)
+    plan = cheapest(aim, options(aim), limits)
+
+    assert plan is not None
+    for spare in plan.raises:
+        assert aim.reached([each for each in plan.raises if each != spare]) < chance
+
+
 def test_limits_of_departments_are_kept():
     aim, limits = aim_at(0.5), {"안전과": 7.0}
     free, bound = cheapest(aim, options(aim)), cheapest(aim, options(aim), limits)
