@@ -2,11 +2,10 @@
 
 from dashboard.papers.content.paper import Cell, Column, Level, Point, Section, Table
 from dashboard.papers.content.sources import Sources
-from dashboard.present import instructions, labels
+from dashboard.present import explanations, instructions, labels
 from dashboard.present.weak import Weakness
 
 NO_NOTES = "적힌 부진사유와 대책이 없습니다."
-UNWRITTEN = "미작성"
 
 
 def plans(sources: Sources, found: tuple[Weakness, ...]) -> Table:
@@ -22,7 +21,7 @@ def plans(sources: Sources, found: tuple[Weakness, ...]) -> Table:
     rows = []
     for each in found:
         note = sources.notes.get(each.indicator.code)
-        said = [words or "없음" for words in note.said] if note else [UNWRITTEN] * 5
+        said = [words or "없음" for words in note.said] if note else [explanations.UNWRITTEN] * 5
         name = labels.indicator_name(each.indicator.code, each.indicator.name)
         rows.append((Cell(name), *map(Cell, said)))
     is_any = any(each.indicator.code in sources.notes for each in found)
