@@ -14,9 +14,10 @@ from dashboard import snapshot
 from dashboard.errors import DashboardError
 from dashboard.present import exports
 from dashboard.settings import Settings
-from dashboard.store import Store, store_of, witness
+from dashboard.store import Store, store_at, store_of, witness
 from dashboard.store.dump import Dump, dump, pour, trail
 from dashboard.store.folder import READ_ONLY, accepted_file, original_file
+from dashboard.store.frozen import frozen_file
 from dashboard.store.health import damage
 
 MANIFEST, TABLES, STORE, DATA = "manifest.json", "tables", "store", "data"
@@ -90,6 +91,8 @@ def _contents(settings: Settings, found: Dump | None) -> Iterator[tuple[str, byt
         names[accepted_file(Path(STORE), slip.month, slip.sha256).as_posix()] = store.file(slip)
         store.original(slip)  # raises StoreDamaged where it is not what it was
         names[original_file(Path(STORE), slip.original).as_posix()] = original_file(store.home, slip.original)
+    for sha256 in found.frozen:
+        names[frozen_file(Path(STORE), sha256).as_posix()] = frozen_file(store.home, sha256)
     for name, path in names.items():
         yield name, path.read_bytes()
 
@@ -97,18 +100,7 @@ def _contents(settings: Settings, found: Dump | None) -> Iterator[tuple[str, byt
 def scored(settings: Settings, journal: int) -> dict[str, str]:
     """By month a hash of everything that ``score`` writes, as of a line of the journal."""
     now = snapshot.load(settings, journal)
-    with tempfile.TemporaryDirectory() as folder:
-        return {
-            month: _hashed(exports.write(scores, Path(folder) / month))
-            for month, scores in now.scores.items()
-        }
-
-
-def _hashed(paths: list[Path]) -> str:
-    digest = hashlib.sha256()
-    for path in sorted(paths):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+    return {month: exports.fingerprint(scores) for month, scores in now.scores.items()}
 
 
 def unlike(settings: Settings, place: Path) -> str | None:
@@ -186,7 +178,7 @@ def _poured(manifest: Manifest, place: Path, draft: Path, database_url: str | No
         _prove(manifest, place, settings, store)
     finally:
         store.close()
-        store_of.cache_clear()
+        store_at.cache_clear()
 
 
 def _prove(manifest: Manifest, place: Path, settings: Settings, store: Store) -> None:

@@ -6,15 +6,18 @@ from dashboard.present import grid_choice, my_indicators
 from dashboard.ui import desk, inputs, instructing, origins, reporting
 from dashboard.ui.page import open_page
 
-open_page("department")
+user = open_page("department")
 
 now, today = desk.current(), desk.today()
 with inputs.row():
     scores = now.of(inputs.month(list(now.scores), now.newest))
-    department = inputs.recipient(grid_choice.departments(scores))
+    department = inputs.one_department(grid_choice.departments(scores), user.departments)
 found = reporting.weak(now, scores.month)
 board = origins.board(now, scores.month, now.catalog.rules.home_city)
 
 st.title(desk.drawn(my_indicators.title, scores, department, found))
 st.html(desk.drawn(my_indicators.board, scores, department, found, board, now.version, today))
-st.html(my_indicators.to_answer(instructing.every(), department, today))
+orders = my_indicators.orders(instructing.every(), department)
+st.html(my_indicators.to_answer(orders, today))
+instructing.tell()
+instructing.follow(user, orders, today)

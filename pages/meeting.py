@@ -1,11 +1,12 @@
-"""The meeting on the wall: the order of business, one message a screen, turned by key."""
+"""The meeting on the wall: the order of business, one message a screen, turned by key; a past one as it was."""
 
-from dashboard.ui import agenda, desk
+from dashboard.ui import agenda, sight
 from dashboard.ui.page import open_page
 
-open_page("meeting")
+user = open_page("meeting")
 
-now, steps = desk.current(), agenda.steps()
+seen = sight.current()
+now, steps = seen.now, agenda.steps(seen)
 step = agenda.step(steps)
-month = agenda.turn(step, steps, list(now.scores), now.newest)
-agenda.screen(now, now.of(month), step)
+month = agenda.turn(step, steps, list(now.scores), seen.meeting.month if seen.meeting else now.newest)
+agenda.screen(seen, now.of(month), step, user)

@@ -19,7 +19,7 @@ scores, subject = now.of(month), None
 if kind is Kind.CARDS:
     subject = inputs.any_indicator({code: each.name for code, each in now.catalog.indicators.items()})
 if kind is Kind.DEPARTMENT:
-    subject = inputs.recipient(grid_choice.departments(scores))
+    subject = inputs.one_department(grid_choice.departments(scores))
 
 st.title(words.title(labels.month_name(scores.month)))
 st.html(desk.drawn(facts.line, scores, now.version))

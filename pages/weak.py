@@ -3,17 +3,19 @@
 import streamlit as st
 
 from dashboard.present import weak_board
-from dashboard.ui import desk, explaining, forecasts, inputs, reporting
+from dashboard.ui import comparing, desk, explaining, forecasts, inputs, reporting, sight
 from dashboard.ui.page import open_page
 
 user = open_page("weak")
 
-now = desk.current()
+seen = sight.current()
+now = seen.now
 with inputs.row():
     scores = forecasts.scores(now, inputs.month(forecasts.months(now)))
-found = reporting.weak(now, scores.month)
+found, fresh = reporting.weak(now, scores.month), comparing.fresh(seen, scores.month)
 
 st.title(desk.drawn(weak_board.title, found, scores))
-st.html(desk.drawn(weak_board.board, found, scores, now.version))
-if found:
+st.html(comparing.said(seen, scores.month))
+st.html(desk.drawn(weak_board.board, found, scores, now.version, seen.notes, fresh))
+if found and not seen.meeting:
     explaining.explain(user, now.catalog.rules.evaluation_year, [each.indicator for each in found])

@@ -40,7 +40,9 @@ GIVEN = "지시"
 class Meeting(NamedTuple):
     """추진상황보고회: the data it saw are those up to line ``journal`` of the store, under the rulebook ``catalog``.
 
-    ``version`` is the 자료 판 that people saw, to know whether what is replayed is the same.
+    ``version`` is the 자료 판 that people saw, ``scores`` a hash of every figure of every month: to know whether what is
+    replayed is the same. ``files``: by path the SHA-256 of the data folder's files, copies of which the store keeps;
+    none for a meeting of an earlier release, which kept no copies.
     """
 
     id: int
@@ -52,6 +54,8 @@ class Meeting(NamedTuple):
     version: str
     by: str
     at: datetime
+    files: tuple[tuple[str, str], ...] = ()
+    scores: str = ""
 
 
 class Event(NamedTuple):
@@ -75,6 +79,10 @@ class Instruction(NamedTuple):
     by: str
     at: datetime
     events: tuple[Event, ...] = ()
+
+    def as_of(self, moment: datetime) -> "Instruction":
+        """The instruction as it stood at a moment."""
+        return self._replace(events=tuple(event for event in self.events if event.at <= moment))
 
     @property
     def state(self) -> str:

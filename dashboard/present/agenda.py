@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from re import sub
+from urllib.parse import urlencode
 
-from dashboard.model import Month, State
+from dashboard.model import Meeting, Month, State
 from dashboard.present import labels, links, wording
 from dashboard.present.bump import Race
 from dashboard.present.changes import SHOWN_AT_ONCE, letter
@@ -25,7 +26,7 @@ OVERDUE = {"overdue": "기한 지난 지시"}  # opens the meeting where there i
 BACK = "회의 화면으로 돌아가기"
 NEXT, BEFORE, LEAVE = "다음", "이전", "닫기"
 FIRST = "첫 기준월이라 견줄 달이 없습니다"
-MOST_DEPARTMENTS = 10  # what a wall can hold
+MOST_DEPARTMENTS = 8  # what a wall can hold
 LINK = r'href="(\./[^"]*)"'
 
 
@@ -45,23 +46,25 @@ def top(step: str, month: str, steps: Sequence[str]) -> str:
     return tag("p", leave, tag("strong", text(place)), class_="place")
 
 
-def way_back(step: str) -> str:
-    """From a page that was opened in a meeting to the screen that led there."""
-    return tag("a", text(BACK), href=links.to("meeting", **{links.AGENDA: step}), class_="way-back")
+def way_back(step: str, month: str | None = None, held: str | None = None) -> str:
+    """From a page that was opened in a meeting to the screen that led there, of the same month and past meeting."""
+    about = {links.AGENDA: step} | ({links.HELD: held} if held else {})
+    address = links.to("meeting", **about) + (f"&{urlencode({links.MONTH: month})}" if month else "")
+    return tag("a", text(BACK), href=address, class_="way-back")
 
 
-def leading_back(html: str, step: str) -> str:
-    """Every link out of a screen opens in large letters and knows the way back.
+def leading_back(html: str, step: str, held: str | None = None) -> str:
+    """Every link out of a screen opens in large letters, knows the way back, and shows what that meeting saw.
 
     >>> leading_back('<a href="./indicator?city=x">', "changes")
     '<a href="./indicator?city=x&amp;mode=meeting&amp;agenda=changes">'
     """
-    return sub(LINK, lambda found: f'href="{_kept(found[1], step)}"', html)
+    more = f"mode=meeting&amp;{links.AGENDA}={step}" + (f"&amp;{links.HELD}={held}" if held else "")
+    return sub(LINK, lambda found: f'href="{_joined(found[1], more)}"', html)
 
 
-def _kept(address: str, step: str) -> str:
-    joint = "&amp;" if "?" in address else "?"
-    return f"{address}{joint}mode=meeting&amp;{links.AGENDA}={step}"
+def _joined(address: str, more: str) -> str:
+    return f"{address}{'&amp;' if '?' in address else '?'}{more}"
 
 
 def course(race: Race, city: str) -> str:
@@ -76,18 +79,25 @@ def said(words: str) -> str:
     return tag("p", text(words), class_="lead")
 
 
-def changed(found: Movement) -> str:
-    """The message of the changes, e.g. "8월보다 오른 지표 3개, 내린 지표 1개"."""
-    return f"{found.earlier.month.number}월보다 등급이 오른 지표 {found.risen}개, 내린 지표 {found.fallen}개"
+def changed(found: Movement, since: str) -> str:
+    """The message of the changes, e.g. "8월보다 등급이 오른 지표 3개, 내린 지표 1개"."""
+    return f"{since}보다 등급이 오른 지표 {found.risen}개, 내린 지표 {found.fallen}개"
 
 
-def grades(found: Movement, now: Month) -> str:
+def since(earlier: Month, meeting: Meeting | None) -> str:
+    """With what is compared: the last meeting, or the month before where none was held."""
+    if meeting is None:
+        return f"{earlier.number}월"
+    return f"지난 회의({meeting.held_on.month}월 {meeting.held_on.day}일)"
+
+
+def grades(found: Movement, now: Month, since: str) -> str:
     """The indicators that read otherwise, worse ones first, as many as a wall can hold."""
     if not found.grades:
         return tag("p", text(labels.NO_GRADE_MOVED), class_="lead")
     head = [
         column(labels.INDICATOR),
-        column(f"{found.earlier.month.number}월"),
+        column(since),
         column(f"{now.number}월"),
         column("득점", class_="n"),
         column("주관부서"),

@@ -21,7 +21,27 @@ CONFLICT = (
 )
 KEEP_MINE, TAKE_THEIRS = "내 글로 저장", "저장된 글을 쓰기"
 VERSIONS = "지금까지의 글 {number}건"
+UNWRITTEN, CAUSE, PLAN = "미작성", "사유", "대책"
 NO_RIGHT = "이 지표의 주관부서나 협업부서 담당자만 적을 수 있습니다."
+
+
+def short(note: Note | None, most: int = 80) -> str:
+    """The cause and the plan with its day in a line, each of at most ``most`` characters; the whole stands elsewhere.
+
+    >>> short(None)
+    '미작성'
+    """
+    if note is None:
+        return UNWRITTEN
+    said = note.said
+    due = f"(조치기한 {said.due})" if said.due else ""
+    parts = ((CAUSE, said.cause, ""), (PLAN, said.plan, due))
+    return " ".join(f"{name}: {_cut(words, most)}{more}" for name, words, more in parts if words)
+
+
+def _cut(words: str, most: int) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
 
 
 def moment(at: datetime) -> str:
@@ -37,7 +57,11 @@ def conflict(other: Note) -> str:
 def beside(mine: Explanation, other: Note) -> str:
     """Both texts, field by field."""
     rows = (
-        tag("tr", tag("th", text(name), scope="row"), *(tag("td", text(words or "없음")) for words in pair))
+        tag(
+            "tr",
+            tag("th", text(name), scope="row"),
+            *(tag("td", text(words or "없음"), class_="words") for words in pair),
+        )
         for name, *pair in zip(FIELDS.values(), mine, other.said, strict=True)
     )
     return table("내 글과 저장된 글", map(column, ("항목", "내 글", f"{other.by}님의 글")), rows)
@@ -50,7 +74,8 @@ def versions(found: Sequence[Note]) -> str:
         tag(
             "tr",
             tag("th", text(moment(each.at)), scope="row"),
-            *(tag("td", text(words or "없음")) for words in (each.by, *each.said)),
+            tag("td", text(each.by)),
+            *(tag("td", text(words or "없음"), class_="words") for words in each.said),
         )
         for each in found
     )

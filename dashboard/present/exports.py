@@ -1,6 +1,8 @@
 """Scores as the three CSV files of the command line: English headers, six decimals, empty for none."""
 
 import csv
+import hashlib
+import io
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -16,11 +18,29 @@ Cells = Iterable[object]
 def write(scores: Scores, folder: Path) -> list[Path]:
     """Write ``cells.csv``, ``fields.csv`` and ``cities.csv``; existing files are replaced."""
     folder.mkdir(parents=True, exist_ok=True)
+    found = {folder / name: content for name, content in _files(scores).items()}
+    for path, content in found.items():
+        path.write_bytes(content)
+    return list(found)
+
+
+def fingerprint(scores: Scores) -> str:
+    """SHA-256 of everything that ``write`` writes: other where a single digit is."""
+    digest = hashlib.sha256()
+    for _, content in sorted(_files(scores).items()):
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _files(scores: Scores) -> dict[str, bytes]:
     tables = {"cells.csv": cells(scores), "fields.csv": fields(scores), "cities.csv": cities(scores)}
-    for name, rows in tables.items():
-        with (folder / name).open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerows([_text(cell) for cell in row] for row in rows)
-    return [folder / name for name in tables]
+    return {name: _spelled(rows) for name, rows in tables.items()}
+
+
+def _spelled(rows: Iterable[Cells]) -> bytes:
+    file = io.StringIO(newline="")
+    csv.writer(file, lineterminator="\n").writerows([_text(cell) for cell in row] for row in rows)
+    return file.getvalue().encode()
 
 
 def cells(scores: Scores) -> Iterator[Cells]:

@@ -88,9 +88,10 @@ def _row(each: Instruction, today: date) -> str:
         each.person or "미정",
         due(each, today),
         each.state,
-        each.text,
-        last_answer(each),
     )
     return tag(
-        "tr", tag("th", text(f"{each.id}번"), scope="row"), *(tag("td", text(words)) for words in said)
+        "tr",
+        tag("th", text(f"{each.id}번"), scope="row"),
+        *(tag("td", text(words)) for words in said),
+        *(tag("td", text(words), class_="words") for words in (each.text, last_answer(each))),
     )

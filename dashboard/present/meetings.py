@@ -1,23 +1,33 @@
 """회의 in words: what was recorded, whether the data are still what it saw, and the list to choose from."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
-from dashboard.model import Meeting
-from dashboard.present import labels
+from dashboard.model import Instruction, Meeting
+from dashboard.present import instructions, labels, links
 from dashboard.present.html import column, table, tag, text
 
 NONE = "기록된 회의가 없습니다. 회의를 시작할 때 기록하면 그때 본 자료를 뒤에 그대로 되살릴 수 있습니다."
 PICK, NEW, DAY, DEPARTMENTS, RECORD = "회의", "회의 기록하기", "회의 날짜", "참석 부서", "지금 자료로 기록"
 RECORDED = "회의를 기록했습니다. 지금 보이는 자료가 그 회의의 자료입니다."
-SAME = "그 회의가 본 자료를 그대로 되살렸습니다(자료 판 {version})."
-OTHER_RULES = (
-    "그 뒤 평가 기준이 바뀌었습니다. 아래는 그때의 실적을 지금의 기준으로 계산한 것이므로 "
-    "회의에서 본 숫자와 다를 수 있습니다."
+SAME = "그 회의가 본 자료를 그대로 되살렸습니다(자료 판 {version}, 평가 기준 {catalog})."
+OTHER_RULES = " 그 뒤 평가 기준이 바뀌었지만, 아래는 회의가 본 그때의 기준으로 계산한 것입니다."
+NOT_SAME = (
+    "그 회의가 본 숫자와 다를 수 있습니다(그때 자료 판 {version}, 평가 기준 {catalog}). "
+    "자료의 사본을 남기지 않던 때의 회의이거나, 그 뒤 프로그램의 계산이 바뀌었습니다."
 )
-OTHER_FILES = "그 뒤 자료 폴더의 실적 파일이 바뀌었습니다(그때 자료 판 {version}). 아래 숫자는 회의에서 본 것과 다를 수 있습니다."
 FIRST = "앞선 회의가 없어 견줄 것이 없습니다."
 SINCE = "지난 회의({day}) 뒤 달라진 것"
-HEADS = ("회의", "기준월", "참석 부서", "자료 판", "기록한 사람")
+NOW = "지금(기록하기 전)"
+AGAIN = "그 회의가 본 화면:"
+GIVEN = "이 회의에서 지시한 것"
+NONE_GIVEN = "이 회의에서 지시한 것이 없습니다."
+BANNER = "{day} 회의가 본 자료입니다. 지금의 자료가 아닙니다."
+TO_THE_PRESENT = "지금 자료 보기"
+UNKNOWN = "{number}번 회의가 없습니다. 회의 기록에서 고르십시오."
+SHORT_HASH = 10
+DAY_LONG = timedelta(days=1)
+HEADS = ("회의", "기준월", "참석 부서", "자료 판", "평가 기준", "기록한 사람")
 
 
 def title(found: Sequence[Meeting]) -> str:
@@ -46,6 +56,7 @@ def board(found: Sequence[Meeting]) -> str:
                     labels.month_name(each.month),
                     ", ".join(each.departments) or "적지 않음",
                     each.version,
+                    each.catalog[:SHORT_HASH],
                     each.by,
                 )
             ),
@@ -55,11 +66,11 @@ def board(found: Sequence[Meeting]) -> str:
     return table(f"회의 {len(found)}건", map(column, HEADS), rows)
 
 
-def fidelity(meeting: Meeting, catalog: str, version: str) -> str:
-    """Is what is replayed what the meeting saw?"""
-    if catalog != meeting.catalog:
-        return OTHER_RULES
-    return (SAME if version == meeting.version else OTHER_FILES).format(version=meeting.version)
+def fidelity(meeting: Meeting, today: str, *, is_the_same: bool) -> str:
+    """Is what is replayed what the meeting saw? ``today``: the rulebook that counts now."""
+    said = SAME if is_the_same else NOT_SAME
+    told = said.format(version=meeting.version, catalog=meeting.catalog[:SHORT_HASH])
+    return told + (OTHER_RULES if is_the_same and today != meeting.catalog else "")
 
 
 def nothing_before() -> str:
@@ -70,3 +81,32 @@ def nothing_before() -> str:
 def since(before: Meeting) -> str:
     """The heading of what changed."""
     return SINCE.format(day=before.held_on.isoformat())
+
+
+def again(meeting: Meeting) -> str:
+    """The ways to the screens as that meeting saw them."""
+    about = {"month": meeting.month, links.HELD: str(meeting.id)}
+    ways = (
+        (labels.PAGE_TITLES["meeting"], links.to("meeting", **about, mode="meeting")),
+        *(
+            (labels.PAGE_TITLES[key], links.to(key, **about))
+            for key in (links.HOME, "weak", "fields", "grades")
+        ),
+    )
+    return tag("p", text(AGAIN), *(f" {tag('a', text(name), href=address)}" for name, address in ways))
+
+
+def given(meeting: Meeting, after: Meeting | None, orders: Sequence[Instruction], today: date) -> str:
+    """What was ordered within a day of the meeting and before the next one: the commitments to send round."""
+    until = min(each for each in (meeting.at + DAY_LONG, after.at if after else None) if each)
+    found = [each for each in orders if meeting.at <= each.at < until]
+    body = instructions.board(found, today) if found else tag("p", text(NONE_GIVEN))
+    return tag("h3", text(GIVEN)) + body
+
+
+def banner(meeting: Meeting) -> str:
+    """Stands above every replayed screen."""
+    leave = tag("a", text(TO_THE_PRESENT), href=links.to("meetings"))
+    return tag(
+        "p", text(BANNER.format(day=meeting.held_on.isoformat())), " ", leave, class_="notice replayed"
+    )

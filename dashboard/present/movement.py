@@ -55,7 +55,7 @@ class Movement(NamedTuple):
 
 
 def movement(earlier: Scores, now: Scores, city: str) -> Movement:
-    """Compare two months of the same rulebook."""
+    """Compare two months. Where the rulebook changed in between, what only one of the two knows is left out."""
     grades = sorted(_grades(earlier, now, city), key=lambda each: (each.moved >= 0, -abs(each.points)))
     return Movement(
         earlier, earlier.cities[city], now.cities[city], tuple(_fields(earlier, now, city)), tuple(grades)
@@ -71,21 +71,21 @@ def grade_word(cell: CellScore) -> str:
 
 def _fields(earlier: Scores, now: Scores, city: str) -> Iterator[FieldMove]:
     for code, field in now.catalog.fields.items():
-        before, after = earlier.fields[city, code].place, now.fields[city, code].place
-        if before.rank != after.rank:
-            yield FieldMove(field, before, after)
+        known, after = earlier.fields.get((city, code)), now.fields[city, code].place
+        if known and known.place.rank != after.rank:
+            yield FieldMove(field, known.place, after)
 
 
 def _grades(earlier: Scores, now: Scores, city: str) -> Iterator[GradeMove]:
     for code, indicator in now.catalog.indicators.items():
-        before, after = earlier.cells[city, code], now.cells[city, code]
-        if grade_word(before) != grade_word(after):
+        before, after = earlier.cells.get((city, code)), now.cells[city, code]
+        if before and grade_word(before) != grade_word(after):
             points = (after.points or NOTHING) - (before.points or NOTHING)
             moved = _moved(before, after, now.catalog.rules.grades)
             yield GradeMove(indicator, grade_word(before), grade_word(after), moved, points)
 
 
 def _moved(before: CellScore, after: CellScore, grades: Sequence[str]) -> int:
-    if before.grade is None or after.grade is None:
+    if before.grade not in grades or after.grade not in grades:
         return 0
     return grades.index(before.grade) - grades.index(after.grade)

@@ -1,5 +1,6 @@
 """내 지표: what one department leads, how far each is, what is missing and until when."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from dashboard.model import Indicator, Instruction, State
@@ -13,6 +14,7 @@ from dashboard.present import (
     marks,
     progress,
     values,
+    weak_board,
 )
 from dashboard.present.entries import Board
 from dashboard.present.html import column, table, tag, text
@@ -24,6 +26,7 @@ from dashboard.scoring.distance import distance
 HEADS = ("지표", "실적", "오늘", "진도율", "다음 등급까지", "부진 요건")
 TO_ANSWER = "답변할 지시사항"
 PAPER = "부서 한 장 만들기"
+DEPARTMENT = "부서"
 
 
 def of(scores: Scores, department: str) -> list[Indicator]:
@@ -44,7 +47,11 @@ def board(scores: Scores, department: str, found: Found, due: Board, version: st
     """Facts, the day until which figures can be sent, the indicators, and the way to the paper."""
     until = f"{labels.DATES[due.due.key]} {entries_words.spelled(due.due.day)}, {entries_words.left(due.due, today)}"
     lines = {each.indicator.code: " · ".join(each.lines) for each in found}
-    rows = (_row(scores, each, lines.get(each.code, "해당 없음")) for each in of(scores, department))
+    ways = {each.indicator.code: weak_board.needed(each, scores) for each in found}
+    rows = (
+        _row(scores, each, lines.get(each.code, "해당 없음"), ways.get(each.code))
+        for each in of(scores, department)
+    )
     paper = links.to("reports", month=scores.month, report="부서 한 장", to=department)
     return (
         facts.line(scores, version, until)
@@ -53,13 +60,17 @@ def board(scores: Scores, department: str, found: Found, due: Board, version: st
     )
 
 
-def to_answer(found: tuple[Instruction, ...], department: str, today: date) -> str:
+def orders(found: Sequence[Instruction], department: str) -> list[Instruction]:
     """The open instructions of the department."""
-    mine = [each for each in found if each.department == department and each.is_open]
+    return [each for each in found if each.department == department and each.is_open]
+
+
+def to_answer(mine: Sequence[Instruction], today: date) -> str:
+    """What the department has to answer."""
     return tag("h2", text(TO_ANSWER)) + instructions.board(mine, today)
 
 
-def _row(scores: Scores, indicator: Indicator, lines: str) -> str:
+def _row(scores: Scores, indicator: Indicator, lines: str, needed: str | None) -> str:
     home = scores.catalog.rules.home_city
     cell = scores.cells[home, indicator.code]
     reached = progress.progress(scores, home, indicator.code, NO_PACES)
@@ -74,7 +85,7 @@ def _row(scores: Scores, indicator: Indicator, lines: str) -> str:
     said = (
         str(cell.state) if cell.rounded is None else values.shown(cell.rounded, indicator),
         progress.short(reached) if reached else progress.no_progress(scores, home, indicator),
-        way,
+        needed or way,
         lines,
     )
     value, pace, next_grade, weak = (tag("td", text(words)) for words in said)

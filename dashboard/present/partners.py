@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard.model import Instruction, Note
+from dashboard.model import Instruction
 from dashboard.present import facts, instructions, labels, links
 from dashboard.present import partner_words as words
 from dashboard.present.html import column, table, tag, text
 from dashboard.present.partnership import Partner, Request, Share, partners, requests
 from dashboard.present.uploads import moment
-from dashboard.present.weak_board import Found
+from dashboard.present.weak_board import Found, Notes
 from dashboard.scoring import Scores
 
-Notes = tuple[tuple[str, Note], ...]
 Orders = tuple[Instruction, ...]
 
 

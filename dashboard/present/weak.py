@@ -7,7 +7,7 @@ from fractions import Fraction
 from dashboard.model import Indicator, State
 from dashboard.present import progress
 from dashboard.present.progress import Paces
-from dashboard.projection import Chance, Lever, Levers, Outlook
+from dashboard.projection import Chance, Chances, Lever, Levers, Outlook
 from dashboard.scoring import CellScore, Scores
 
 NO_PACES = Paces({})
@@ -17,7 +17,8 @@ NO_PACES = Paces({})
 class Weakness:
     """One weak indicator, equal only to itself. ``lines``: every line of the rulebook that holds, in words.
 
-    ``lost``: points below the best grade, exact. ``best``: what the best grade would be worth; None without a final score.
+    ``lost``: points below the best grade, exact. ``today``: the chance of any award as things stand, ``best``: what the
+    best grade would be worth; both None without a final score.
     """
 
     indicator: Indicator
@@ -25,6 +26,7 @@ class Weakness:
     lines: tuple[str, ...]
     lost: Fraction
     chance: Chance
+    today: float | None
     best: Lever | None
 
     @property
@@ -42,12 +44,23 @@ def weaknesses(scores: Scores, outlook: Outlook, levers: Levers) -> tuple[Weakne
 def _all(scores: Scores, outlook: Outlook, levers: Levers) -> Iterator[Weakness]:
     home, best = scores.catalog.rules.home_city, scores.catalog.rules.grades[0]
     worth = {each.indicator: each for each in levers.levers if each.grade == best}
-    for code, indicator in scores.catalog.indicators.items():
-        cell, chance = scores.cells[home, code], outlook.chances.cells[home, code]
-        lines = tuple(_lines(scores, indicator, cell, chance))
-        if lines:
-            lost = indicator.weight * scores.catalog.rules.ratios[best] - (cell.points or Fraction(0))
-            yield Weakness(indicator, cell, lines, max(lost, Fraction(0)), chance, worth.get(code))
+    own = outlook.cities[home]
+    today = sum(own.awards.values()) if own.ranks else None
+    for code, lines in weak_lines(scores, outlook.chances).items():
+        indicator, cell = scores.catalog.indicators[code], scores.cells[home, code]
+        lost = indicator.weight * scores.catalog.rules.ratios[best] - (cell.points or Fraction(0))
+        chance = outlook.chances.cells[home, code]
+        yield Weakness(indicator, cell, lines, max(lost, Fraction(0)), chance, today, worth.get(code))
+
+
+def weak_lines(scores: Scores, chances: Chances) -> dict[str, tuple[str, ...]]:
+    """By code of each weak indicator every line of the rulebook that holds, in words; asks for no outlook."""
+    home = scores.catalog.rules.home_city
+    found = {
+        code: tuple(_lines(scores, indicator, scores.cells[home, code], chances.cells[home, code]))
+        for code, indicator in scores.catalog.indicators.items()
+    }
+    return {code: lines for code, lines in found.items() if lines}
 
 
 def _lines(scores: Scores, indicator: Indicator, cell: CellScore, chance: Chance) -> Iterator[str]:

@@ -1,7 +1,11 @@
 """부진지표 on screen: how many there are, and for each why, what it costs and what it needs."""
 
+from collections.abc import Iterator, Mapping
+
+from dashboard.model import Note, State
 from dashboard.present import (
     distance_words,
+    explanations,
     facts,
     labels,
     levers,
@@ -18,18 +22,19 @@ from dashboard.scoring.distance import distance
 
 NONE_WEAK = "평가 기준의 부진 요건에 드는 지표가 없습니다."
 MOST_ON_A_WALL = 5
-HEADS = (
-    "지표",
-    "주관부서",
+NEW = "새로 부진"
+ON_A_WALL = (
+    "지표와 주관부서",
     "부진 요건",
-    "오늘",
     "잃는 득점",
     "최고 등급이면 상사업비 기댓값",
     "시상 확률",
     "다음 등급까지",
 )
-ON_A_WALL = ("지표", "주관부서", "부진 요건", "오늘", "잃는 득점", "다음 등급까지")
+HEADS = (*ON_A_WALL, "부진사유와 대책")
 Found = tuple[Weakness, ...]
+Notes = tuple[tuple[str, Note], ...]  # the newest of each indicator, by code
+NONE_NEW: frozenset[str] = frozenset()
 
 
 def title(found: Found, scores: Scores) -> str:
@@ -60,23 +65,53 @@ def rule(scores: Scores) -> str:
     return f"부진 요건(평가 기준): {', '.join(lines)}. 하나라도 들면 부진지표입니다." if lines else NONE_WEAK
 
 
-def board(found: Found, scores: Scores, version: str) -> str:
-    """Facts, the rule, and every weak indicator."""
+def board(
+    found: Found, scores: Scores, version: str, notes: Notes = (), fresh: frozenset[str] = NONE_NEW
+) -> str:
+    """Facts, the rule, and every weak indicator with what its owners say; ``fresh``: those that were not weak before."""
     said = facts.line(scores, version) + tag("p", text(rule(scores)), class_="note")
     if not found:
         return said + tag("p", text(NONE_WEAK), class_="lead")
-    rows = (_row(each, scores) for each in found)
+    known = dict(notes)
+    rows = (
+        tag(
+            "tr",
+            *_cells(each, scores, fresh, _below(each)),
+            tag("td", text(_explained(each, known)), class_="words"),
+        )
+        for each in found
+    )
     return said + table(f"부진지표 {len(found)}개(걸린 상사업비가 큰 순서)", map(column, HEADS), rows)
 
 
-def worst(found: Found, scores: Scores) -> str:
-    """The few with most at stake, for a wall."""
+def worst(found: Found, scores: Scores, notes: Notes = (), fresh: frozenset[str] = NONE_NEW) -> str:
+    """The few with most at stake, each with cause and plan below it, for a wall."""
     if not found:
         return tag("p", text(NONE_WEAK), class_="lead")
-    rows = (_row(each, scores, on_a_wall=True) for each in found[:MOST_ON_A_WALL])
-    return table(
-        f"부진지표 {len(found)}개 가운데 걸린 상사업비가 큰 {MOST_ON_A_WALL}개", map(column, ON_A_WALL), rows
+    shown, known = found[:MOST_ON_A_WALL], dict(notes)
+    rows = (
+        tag("tr", *_cells(each, scores, fresh))
+        + tag("tr", tag("td", text(_told(each, known)), colspan=str(len(ON_A_WALL)), class_="below"))
+        for each in shown
     )
+    caption = f"부진지표 {len(found)}개 가운데 걸린 상사업비가 큰 {len(shown)}개"
+    return table(caption, map(column, ON_A_WALL), rows)
+
+
+def _told(each: Weakness, notes: Mapping[str, Note]) -> str:
+    return f"{_department(each)} · {_explained(each, notes)}"
+
+
+def _below(each: Weakness) -> str:
+    return tag("small", text(_department(each)), class_="below")
+
+
+def _department(each: Weakness) -> str:
+    return each.indicator.lead_department or "부서 없음"
+
+
+def _explained(each: Weakness, notes: Mapping[str, Note]) -> str:
+    return explanations.short(notes.get(each.indicator.code))
 
 
 def needed(each: Weakness, scores: Scores) -> str:
@@ -91,19 +126,19 @@ def needed(each: Weakness, scores: Scores) -> str:
     return f"{said}(남은 달마다 {values.grouped(abs(monthly), 1)})"
 
 
-def _row(each: Weakness, scores: Scores, *, on_a_wall: bool = False) -> str:
+def _cells(each: Weakness, scores: Scores, fresh: frozenset[str], *below: str) -> Iterator[str]:
     name = labels.indicator_name(each.indicator.code, each.indicator.name)
     address = links.to("indicator", month=scores.month, city=each.cell.city, indicator=name)
-    stake = () if on_a_wall else (change(each), _chance(each))
-    cells = (
-        tag("td", text(each.indicator.lead_department or "부서 없음")),
-        tag("td", text(" · ".join(each.lines))),
-        tag("td", marks.badge(each.cell, scores.catalog.rules.grades)),
-        tag("td", text(wording.gap(each.lost)), class_="n"),
-        *(tag("td", text(words)) for words in stake),
-        tag("td", text(needed(each, scores))),
-    )
-    return tag("tr", tag("th", tag("a", text(name), href=address), scope="row", class_="name"), *cells)
+    yield tag("th", tag("a", text(name), href=address), *below, scope="row", class_="name")
+    told = [line for line in each.lines if line != State.NOT_SUBMITTED]  # the badge says that already
+    lines = [*told, NEW] if each.indicator.code in fresh else told
+    badge = marks.badge(each.cell, scores.catalog.rules.grades)
+    words = " · ".join(tag("span", text(line), class_="whole") for line in lines)
+    yield tag("td", badge, " ", words, class_="whole" if len(lines) <= 1 else None)
+    yield tag("td", text(wording.gap(each.lost)), class_="n")
+    yield tag("td", text(change(each)), class_="whole")
+    yield tag("td", text(_chance(each)), class_="whole")
+    yield tag("td", text(needed(each, scores)))
 
 
 def change(each: Weakness) -> str:
@@ -114,4 +149,8 @@ def change(each: Weakness) -> str:
 
 
 def _chance(each: Weakness) -> str:
-    return "계산할 수 없음" if each.best is None else outlook_words.percent(each.best.any_award)
+    """The chance of an award, as things stand and with the best grade."""
+    if each.best is None or each.today is None:
+        return "계산할 수 없음"
+    now, then = outlook_words.percent(each.today), outlook_words.percent(each.best.any_award)
+    return f"{now} → {then}" if now != then else f"{now} 그대로"

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Date, Table, func, insert, select, text
 
 from dashboard.errors import DashboardError
 from dashboard.model import AuditLine, PastUpload
-from dashboard.store import ledger, schema
+from dashboard.store import ledger, meetings, schema
 from dashboard.store.opened import Opened
 from dashboard.store.tables import METADATA, Instant
 
@@ -17,11 +17,15 @@ NOT_EMPTY = "되살릴 저장소가 비어 있지 않습니다: {place}. 새 폴
 
 
 class Dump(NamedTuple):
-    """One moment of a store: its release, its newest journal line, its uploads, and by table a line for each row."""
+    """One moment of a store: its release, newest journal line and uploads, what meetings keep copies of, every table.
+
+    ``frozen``: SHA-256 of each copy. ``tables``: by name a line for each row.
+    """
 
     release: str
     journal: int
     uploads: tuple[PastUpload, ...]
+    frozen: frozenset[str]
     tables: Mapping[str, str]
 
 
@@ -34,7 +38,8 @@ def dump(opened: Opened) -> Dump | None:
             connection.execute(text("set transaction isolation level repeatable read, read only"))
         tables = {each.name: "".join(_lines(connection, each)) for each in METADATA.sorted_tables}
         uploads = tuple(ledger.history(connection))
-        return Dump(schema.NEWEST, ledger.version(connection), uploads, tables)
+        frozen = meetings.copies(connection)
+        return Dump(schema.NEWEST, ledger.version(connection), uploads, frozen, tables)
 
 
 def _lines(connection: Connection, table: Table) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from dashboard.model import PastUpload
-from dashboard.store import audit, folder, ledger, schema, witness
+from dashboard.store import audit, folder, frozen, ledger, meetings, schema, witness
 from dashboard.store.opened import Opened
 
 LEAST_FREE = 2**30  # bytes
@@ -29,8 +29,15 @@ def damage(opened: Opened, *, now: datetime) -> list[str]:
         if connection is None:
             return []
         uploads = ledger.history(connection)
+        copies = meetings.copies(connection)
         found = [*_release(connection), *_trail(connection, uploads, now)]
-    return [*found, *_files(opened.home, uploads), *_orphans(opened.home, uploads)]
+    broken = (frozen.damaged(opened.home, each) for each in sorted(copies))
+    return [
+        *found,
+        *_files(opened.home, uploads),
+        *filter(None, broken),
+        *_orphans(opened.home, uploads, copies),
+    ]
 
 
 def _release(connection: Connection) -> Iterator[str]:
@@ -61,13 +68,13 @@ def _files(home: Path, uploads: list[PastUpload]) -> Iterator[str]:
                 yield f"접수 {slip.id}번의 {name}이 바뀌었습니다: {path.relative_to(home)}. 백업에서 되살리십시오."
 
 
-def _orphans(home: Path, uploads: list[PastUpload]) -> Iterator[str]:
-    """What an upload that was broken off leaves: it counts nowhere."""
+def _orphans(home: Path, uploads: list[PastUpload], copies: frozenset[str]) -> Iterator[str]:
+    """What an upload or a meeting that was broken off leaves: it counts nowhere."""
     known = {folder.accepted_file(home, past.slip.month, past.slip.sha256) for past in uploads}
     known |= {folder.original_file(home, past.slip.original) for past in uploads}
-    there = {
-        path for name in ("accepted", "originals") for path in (home / name).rglob("*") if path.is_file()
-    }
+    known |= {frozen.frozen_file(home, each) for each in copies}
+    kept = ("accepted", "originals", "frozen")
+    there = {path for name in kept for path in (home / name).rglob("*") if path.is_file()}
     for path in sorted(there - known):
         yield f"접수된 적이 없는 파일입니다: {path.relative_to(home)}. 계산에는 쓰이지 않으며, 올리는 중이 아니면 지워도 됩니다."
 

@@ -1,14 +1,15 @@
 """회의: when it was held and which data it saw, so that it can be replayed to the digit."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from pathlib import Path
+from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, Row, insert, select
 
 from dashboard.model import Meeting
-from dashboard.store import audit, ledger, refusals
+from dashboard.store import audit, frozen, ledger, refusals
 from dashboard.store.opened import Opened
 from dashboard.store.tables import meetings
+from dashboard.store.troubles import told
 
 
 class Meetings:
@@ -21,38 +22,57 @@ class Meetings:
     def every(self) -> list[Meeting]:
         """All of them, in the order in which they were recorded."""
         with self._opened.reading() as connection:
-            if connection is None:
-                return []
-            rows = connection.execute(select(meetings).order_by(meetings.c.id))
-            return [Meeting(*row)._replace(departments=tuple(row.departments)) for row in rows]
+            return _every(connection) if connection else []
 
-    def record(
-        self,
-        *,
-        held_on: date,
-        month: str,
-        departments: Sequence[str],
-        journal: int,
-        catalog: str,
-        version: str,
-        by: str,
-        at: datetime,
-    ) -> Meeting:
-        """One more meeting. Raises AlreadyRecorded when uploads came after ``journal``, StoreProblem."""
-        refusals.blank(by, "기록하는 사람의 이름")
-        seen = {"journal": journal, "catalog": catalog, "version": version}
+    def freeze(self, data: Path) -> tuple[tuple[str, str], ...]:
+        """Keep a copy of every file of the data folder, for a meeting that is about to be recorded. Raises StoreProblem."""
+        home = self._opened.home
+        with told(self._opened.place, home):
+            return tuple(sorted(frozen.freeze(home, data).items()))
+
+    def thaw(self, meeting: Meeting, into: Path) -> None:
+        """Lay the data folder that a meeting saw out again. Raises StoreDamaged for a copy that is not what it was."""
+        frozen.thaw(self._opened.home, dict(meeting.files), into)
+
+    def record(self, seen: Meeting) -> Meeting:
+        """One more meeting, whose files are frozen already; answers it with its number.
+
+        Raises AlreadyRecorded when uploads came after its journal, StoreProblem, and DashboardError without a name.
+        """
+        refusals.blank(seen.by, "기록하는 사람의 이름")
         columns = {
-            "held_on": held_on,
-            "month": month,
-            "departments": list(departments),
-            **seen,
-            "by": by,
-            "at": at,
+            **seen._asdict(),
+            "departments": list(seen.departments),
+            "files": dict(seen.files),
         }
+        del columns["id"]
         with self._opened.writing() as connection:
-            refusals.the_outdated(journal, ledger.version(connection))
+            refusals.the_outdated(seen.journal, ledger.version(connection))
             number: int = connection.execute(
                 insert(meetings).values(columns).returning(meetings.c.id)
             ).scalar_one()
-            audit.record(connection, "회의 기록", f"{held_on} 회의({month})", by=by, at=at, after=version)
-        return Meeting(number, held_on, month, tuple(departments), journal, catalog, version, by, at)
+            subject = f"{seen.held_on} 회의({seen.month})"
+            audit.record(connection, "회의 기록", subject, by=seen.by, at=seen.at, after=spelled(seen))
+        return seen._replace(id=number)
+
+
+def spelled(seen: Meeting) -> str:
+    """Who was there and what they saw, in one line."""
+    return f"참석 {', '.join(seen.departments) or '적지 않음'} / 자료 판 {seen.version} / 평가 기준 {seen.catalog}"
+
+
+def copies(connection: Connection) -> frozenset[str]:
+    """SHA-256 of every file that a meeting keeps a copy of."""
+    return frozenset(sha256 for meeting in _every(connection) for _, sha256 in meeting.files)
+
+
+def _every(connection: Connection) -> list[Meeting]:
+    return [_meeting(row) for row in connection.execute(select(meetings).order_by(meetings.c.id))]
+
+
+def _meeting(row: Row[Any]) -> Meeting:
+    found = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's own public name for it
+    files = tuple(sorted((row.files or {}).items()))
+    return Meeting(
+        **found | {"departments": tuple(row.departments), "files": files, "scores": row.scores or ""}
+    )

@@ -22,9 +22,10 @@ class Notes:
         """Opens nothing yet."""
         self._opened = opened
 
-    def newest(self, year: int) -> Mapping[str, Note]:
-        """The newest version for each indicator of a year."""
-        return {each.indicator: each for each in self._every(year)}
+    def newest(self, year: int, until: datetime | None = None) -> Mapping[str, Note]:
+        """The newest version for each indicator of a year, now or as of a moment."""
+        found = self._every(year)
+        return {each.indicator: each for each in found if until is None or each.at <= until}
 
     def versions(self, year: int, indicator: str) -> list[Note]:
         """Every version for one indicator, newest first."""

@@ -171,10 +171,15 @@ class Store:
         self.opened.close()
 
 
-@cache
 def store_of(settings: Settings) -> Store:
-    """The store of these settings, one for the process: its connections are kept."""
-    return Store(settings.store, settings.database_url)
+    """The store of these settings, one for the process wherever the data lie: its connections are kept."""
+    return store_at(settings.store, settings.database_url)
+
+
+@cache
+def store_at(home: Path, url: str | None) -> Store:
+    """The store at this place."""
+    return Store(home, url)
 
 
 def _known(connection: Connection, number: int) -> PastUpload:

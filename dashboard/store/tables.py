@@ -168,7 +168,8 @@ instruction_events = Table(
     sqlite_autoincrement=True,
 )
 
-# Append only: which data a meeting saw; ``journal`` is the newest line of the journal at that moment.
+# Append only: which data a meeting saw; ``journal`` is the newest line of the journal at that moment, ``files`` the
+# copies of the data folder (none before release 0011).
 meetings = Table(
     "meetings",
     METADATA,
@@ -181,5 +182,7 @@ meetings = Table(
     Column("version", Text, nullable=False),
     Column("by", Text, nullable=False),
     Column("at", Instant, nullable=False),
+    Column("files", JSON),
+    Column("scores", String(64)),
     sqlite_autoincrement=True,
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from dashboard.access import User
 from dashboard.model import Month
 from dashboard.present import (
     agenda,
@@ -16,22 +17,24 @@ from dashboard.present import (
     outlook,
     outlook_ranks,
     overview,
+    since,
     weak_board,
 )
 from dashboard.present import overview_cards as cards
 from dashboard.present.movement import movement
 from dashboard.scoring import Scores
-from dashboard.snapshot import Snapshot
-from dashboard.ui import desk, forecasts, inputs, instructing, reporting
-from dashboard.ui.page import current_user
+from dashboard.ui import comparing, desk, explaining, forecasts, inputs, instructing, reporting
 from dashboard.ui.pictures import picture
+from dashboard.ui.sight import Sight
 
-Screen = Callable[[Snapshot, Scores, str], None]
+ON_A_WALL = 2  # names of indicators in a sentence
+Screen = Callable[[Sight, Scores, str], None]
 
 
-def steps() -> list[str]:
-    """The order of business today."""
-    return list(agenda.order(is_anything_overdue=bool(instructions.late(instructing.every(), desk.today()))))
+def steps(seen: Sight) -> list[str]:
+    """The order of business of that day."""
+    is_late = bool(instructions.late(seen.instructions, seen.today))
+    return list(agenda.order(is_anything_overdue=is_late))
 
 
 def step(steps: Sequence[str]) -> str:
@@ -55,75 +58,82 @@ def _button(key: str, label: str, shortcut: str, to: str | None) -> None:
     st.button(label, key=key, shortcut=shortcut, disabled=to is None, on_click=_go, args=(to,))
 
 
-def screen(now: Snapshot, scores: Scores, step: str) -> None:
-    """The one message of a step, and what carries it."""
-    SCREENS[step](now, scores, step)
+def screen(seen: Sight, scores: Scores, step: str, user: User) -> None:
+    """The one message of a step, what carries it, and what can be written down while it is on the wall."""
+    SCREENS[step](seen, scores, step)
+    if seen.meeting:
+        return
+    instructing.tell()
+    instructing.give(user, scores.month, grid_choice.departments(scores), seen.today)
+    if step == "weak":
+        explaining.on_the_wall(
+            user, scores, [each.indicator for each in reporting.weak(seen.now, scores.month)]
+        )
+    if step in {"overdue", "instructions"}:
+        instructing.follow(user, seen.instructions, seen.today)
 
 
 def _go(step: str) -> None:
     st.query_params[links.AGENDA] = step
 
 
-def _overdue(_now: Snapshot, _scores: Scores, step: str) -> None:
-    found, today = instructing.every(), desk.today()
-    st.title(instructions.late_title(found, today))
-    _html(instructions.board(instructions.late(found, today), today), step)
+def _overdue(seen: Sight, _scores: Scores, step: str) -> None:
+    st.title(instructions.late_title(seen.instructions, seen.today))
+    _html(instructions.board(instructions.late(seen.instructions, seen.today), seen.today), step)
 
 
-def _standing(now: Snapshot, scores: Scores, step: str) -> None:
-    earlier = now.before(scores.month)
+def _standing(seen: Sight, scores: Scores, step: str) -> None:
+    earlier = seen.now.before(scores.month)
     st.title(desk.drawn(overview.title, scores, earlier, _home(scores)))
-    _html(desk.drawn(facts.line, scores, now.version), step)
+    _html(desk.drawn(facts.line, scores, seen.now.version), step)
     _html(desk.drawn(overview.lead, scores, _home(scores)), step)
-    _html(desk.drawn(cards.cards, scores, earlier, _home(scores), desk.paces(now, scores.month)), step)
+    _html(desk.drawn(cards.cards, scores, earlier, _home(scores), desk.paces(seen.now, scores.month)), step)
 
 
-def _course(now: Snapshot, scores: Scores, step: str) -> None:
-    race = desk.until(now, scores.month)
+def _course(seen: Sight, scores: Scores, step: str) -> None:
+    race = desk.until(seen.now, scores.month)
     st.title(desk.drawn(agenda.course, race, _home(scores)))
     picture("bump", bump.chart, bump.alt, race, _home(scores))
-    _html(desk.drawn(facts.line, scores, now.version), step)
+    _html(desk.drawn(facts.line, scores, seen.now.version), step)
 
 
-def _outlook(now: Snapshot, scores: Scores, step: str) -> None:
-    found = forecasts.outlook(now, scores.month)
-    st.title(desk.drawn(outlook.title, found, now.catalog))
-    picture("ranks", outlook_ranks.chart, outlook_ranks.alt, found, now.catalog)
-    _html(desk.drawn(facts.line, scores, now.version), step)
+def _outlook(seen: Sight, scores: Scores, step: str) -> None:
+    found = forecasts.outlook(seen.now, scores.month)
+    st.title(desk.drawn(outlook.title, found, seen.now.catalog))
+    picture("ranks", outlook_ranks.chart, outlook_ranks.alt, found, seen.now.catalog)
+    _html(desk.drawn(facts.line, scores, seen.now.version), step)
 
 
-def _changes(now: Snapshot, scores: Scores, step: str) -> None:
-    earlier = now.before(scores.month)
+def _changes(seen: Sight, scores: Scores, step: str) -> None:
+    earlier = comparing.earlier(seen, scores.month)
     if earlier is None:
         st.title(agenda.FIRST)
         return
-    found = movement(earlier, scores, _home(scores))
-    st.title(agenda.changed(found))
+    found, words = movement(earlier, scores, _home(scores)), agenda.since(earlier.month, seen.before)
+    st.title(agenda.changed(found, words))
     _html(agenda.said(changes.summary(found)), step)
-    _html(agenda.grades(found, scores.month), step)
+    _html(agenda.grades(found, scores.month, words), step)
+    old, new = comparing.weak(seen, scores.month)
+    _html(agenda.said(". ".join(since.weak_lines(old, new, ON_A_WALL))), step)
 
 
-def _weak(now: Snapshot, scores: Scores, step: str) -> None:
-    found = reporting.weak(now, scores.month)
+def _weak(seen: Sight, scores: Scores, step: str) -> None:
+    found = reporting.weak(seen.now, scores.month)
     st.title(desk.drawn(weak_board.title, found, scores))
-    _html(desk.drawn(weak_board.worst, found, scores), step)
-    _html(desk.drawn(facts.line, scores, now.version), step)
+    fresh = comparing.fresh(seen, scores.month)
+    _html(desk.drawn(weak_board.worst, found, scores, seen.notes, fresh), step)
+    _html(desk.drawn(facts.line, scores, seen.now.version), step)
 
 
-def _departments(now: Snapshot, scores: Scores, step: str) -> None:
+def _departments(seen: Sight, scores: Scores, step: str) -> None:
     st.title(desk.drawn(agenda.departments_message, scores, _home(scores)))
     _html(desk.drawn(agenda.departments, scores, _home(scores)), step)
-    _html(desk.drawn(facts.line, scores, now.version), step)
+    _html(desk.drawn(facts.line, scores, seen.now.version), step)
 
 
-def _instructions(now: Snapshot, scores: Scores, step: str) -> None:
-    found, today = instructing.every(), desk.today()
-    st.title(instructions.title(found, today))
-    _html(instructions.board(found, today), step)
-    instructing.tell()
-    user = current_user()
-    if user:
-        instructing.give(user, scores.month, grid_choice.departments(now.of(scores.month)), today)
+def _instructions(seen: Sight, _scores: Scores, step: str) -> None:
+    st.title(instructions.title(seen.instructions, seen.today))
+    _html(instructions.board(seen.instructions, seen.today), step)
 
 
 def _home(scores: Scores) -> str:
@@ -132,7 +142,7 @@ def _home(scores: Scores) -> str:
 
 def _html(body: str, step: str) -> None:
     if body:
-        st.html(desk.drawn(agenda.leading_back, body, step))
+        st.html(desk.drawn(agenda.leading_back, body, step, st.query_params.get(links.HELD)))
 
 
 SCREENS: dict[str, Screen] = {

@@ -106,9 +106,12 @@ def current() -> Snapshot:
 
 
 @contextmanager
-def one_moment() -> Iterator[None]:
-    """Within this, all who ask get the same answer: the frame and its page together ask the store once."""
-    token = _moment.set(_shelf(settings()).newest())
+def one_moment(past: Snapshot | None = None) -> Iterator[None]:
+    """Within this, all who ask get the same answer: the frame and its page together ask the store once.
+
+    ``past``: what a past meeting saw, in place of what counts now.
+    """
+    token = _moment.set(past or _shelf(settings()).newest())
     try:
         yield
     finally:

@@ -9,6 +9,7 @@ from dashboard.errors import DashboardError, NoteConflict
 from dashboard.model import Explanation, Indicator, Note
 from dashboard.present import explanations as words
 from dashboard.present import labels
+from dashboard.scoring import Scores
 from dashboard.settings import settings
 from dashboard.store import store_of
 from dashboard.ui import meeting_writes
@@ -19,6 +20,17 @@ SAID, OTHER = "explaining-said", "explaining-other"
 def explain(user: User, year: int, indicators: Sequence[Indicator]) -> None:
     """The form of the chosen indicator, for those who may write; its versions for everybody."""
     st.header(words.HEADING)
+    _explain(user, year, indicators)
+
+
+def on_the_wall(user: User, scores: Scores, indicators: Sequence[Indicator]) -> None:
+    """The same, folded away until somebody asks for it in a meeting."""
+    if indicators:
+        with st.expander(words.HEADING, expanded=OTHER in st.session_state):
+            _explain(user, scores.catalog.rules.evaluation_year, indicators)
+
+
+def _explain(user: User, year: int, indicators: Sequence[Indicator]) -> None:
     known = {labels.indicator_name(each.code, each.name): each for each in indicators}
     indicator = known[st.selectbox(words.WHICH, list(known), key="explained")]
     found = store_of(settings()).notes.versions(year, indicator.code)

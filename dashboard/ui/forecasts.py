@@ -57,10 +57,15 @@ def forecast(now: Snapshot, month: Month) -> Chances:
 
 
 @kept(32)
+def chances(now: Snapshot, month: Month) -> Chances:
+    """What can become of every cell, as owners expect of their indicators."""
+    return projection.with_owners(forecast(now, month), now.own_chances, now.catalog)
+
+
+@kept(32)
 def outlook(now: Snapshot, month: Month) -> Outlook:
     """Where everybody will stand at the cut-off, as known in this month and as owners expect of their indicators."""
-    chances = projection.with_owners(forecast(now, month), now.own_chances, now.catalog)
-    found = projection.outlook(chances, now.catalog)
+    found = projection.outlook(chances(now, month), now.catalog)
     worked_out(now).add(month)
     return found
 

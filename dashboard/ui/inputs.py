@@ -1,13 +1,13 @@
 """Pickers. What is picked stands in the address bar, so that a page can be sent as a link."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.model import PastUpload
-from dashboard.present import audit, entries_words, labels, links, past_uploads, plan, reports
+from dashboard.present import audit, entries_words, labels, links, my_indicators, past_uploads, plan, reports
 from dashboard.ui import addresses
 
 Choice = TypeVar("Choice")
@@ -93,6 +93,12 @@ def own_department(options: Sequence[str]) -> str:
 def recipient(options: Sequence[str]) -> str:
     """The department that a reminder goes to; the first one unless another is picked."""
     return _pick(links.RECIPIENT, entries_words.RECIPIENT, options, None, str)
+
+
+def one_department(options: Sequence[str], own: Collection[str] = ()) -> str:
+    """The department that a page is about; the person's own one unless another is picked."""
+    mine = next((each for each in options if each in own), None)
+    return _pick(links.RECIPIENT, my_indicators.DEPARTMENT, options, mine, str)
 
 
 def upload(options: Sequence[PastUpload]) -> PastUpload | None:

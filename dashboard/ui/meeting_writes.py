@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from dashboard import replay
 from dashboard.access import Role
 from dashboard.errors import UnknownName
 from dashboard.model import Act, Explanation, Indicator, Instruction, Meeting, Note
@@ -36,13 +37,12 @@ def give(*, month: str, department: str, person: str, due: date, text: str) -> I
 def record_meeting(now: Snapshot, month: str, *, held_on: date, departments: list[str]) -> Meeting:
     """Record a meeting with the data of ``now``. Raises NotAllowed, AlreadyRecorded when newer data came, StoreProblem."""
     user = writer(Role.ADMIN)
-    return store_of(settings()).meetings.record(
+    return replay.record(
+        settings(),
+        now,
+        month,
         held_on=held_on,
-        month=month,
-        departments=departments,
-        journal=now.journal,
-        catalog=now.catalog.sha256,
-        version=now.version,
+        departments=tuple(departments),
         by=user.name,
         at=datetime.now(UTC),
     )

@@ -25,7 +25,8 @@ def open_page(key: str) -> User:
         st.query_params[MODE] = MEETING
     st.html(MEETING_TOP if is_meeting() else FRAME_TOP)
     if is_meeting() and links.AGENDA in st.query_params and not entry.is_for_the_wall:
-        st.html(agenda.way_back(st.query_params[links.AGENDA]))
+        asked = st.query_params
+        st.html(agenda.way_back(asked[links.AGENDA], asked.get(links.MONTH), asked.get(links.HELD)))
     return user
 
 

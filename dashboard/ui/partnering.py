@@ -1,7 +1,7 @@
 """What the page of 협업 asks of the store: the newest notes, as something that can be kept drawn."""
 
 from dashboard.access import Role, User
-from dashboard.present.partners import Notes
+from dashboard.present.weak_board import Notes
 from dashboard.settings import settings
 from dashboard.snapshot import Snapshot
 from dashboard.store import store_of

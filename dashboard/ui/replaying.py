@@ -1,36 +1,19 @@
 """Meetings on screen: recording one, choosing one, and what its data say again."""
 
-from functools import lru_cache
-
 import streamlit as st
 
-from dashboard import snapshot, version
 from dashboard.access import Role, User
 from dashboard.errors import DashboardError
 from dashboard.model import Meeting, Month
 from dashboard.present import changes, league, overview, since
 from dashboard.present import meetings as words
-from dashboard.settings import Settings, settings
+from dashboard.settings import settings
 from dashboard.snapshot import Snapshot
 from dashboard.store import store_of
-from dashboard.ui import desk, forecasts, instructing, meeting_writes, reporting
+from dashboard.ui import desk, forecasts, meeting_writes, sight
+from dashboard.ui.sight import Sight
 
 SAID = "replaying-said"
-
-
-def every() -> tuple[Meeting, ...]:
-    """All meetings, in the order in which they were recorded. Raises StoreProblem."""
-    return tuple(store_of(settings()).meetings.every())
-
-
-@lru_cache(maxsize=4)
-def _snapshot(place: Settings, meeting: Meeting, _files: object) -> Snapshot:
-    return snapshot.load(place, as_of=meeting.journal, said_by=meeting.at)
-
-
-def replayed(meeting: Meeting) -> Snapshot:
-    """Everything as it counted when the meeting was held."""
-    return _snapshot(settings(), meeting, version.signature(settings()))
 
 
 def record(user: User, now: Snapshot, month: str, departments: list[str]) -> None:
@@ -48,35 +31,43 @@ def record(user: User, now: Snapshot, month: str, departments: list[str]) -> Non
         st.form_submit_button(words.RECORD, on_click=_record, args=(now, month))
 
 
-def replay(found: tuple[Meeting, ...]) -> None:
-    """Choose one: its standings again, and what had changed since the one before."""
+def replay(found: tuple[Meeting, ...], month: str) -> None:
+    """Choose one: its standings again, and what had changed since the one before; or what changed until now."""
     names = {words.name(each): each for each in reversed(found)}
-    meeting = names[st.selectbox(words.PICK, list(names), key="replayed")]
-    then = replayed(meeting)
-    scores, home = then.of(Month(meeting.month)), then.catalog.rules.home_city
-    st.header(overview.title(scores, then.before(scores.month), home))
-    same = words.fidelity(meeting, then.catalog.sha256, then.version)
-    (st.info if same.startswith(words.SAME[:5]) else st.warning)(same)
+    chosen = st.selectbox(words.PICK, [*names, words.NOW], key="replayed")
+    meeting = names.get(chosen)
+    seen = sight.of(meeting) if meeting else sight.at_present()
+    scores, home = seen.now.of(Month(meeting.month if meeting else month)), seen.now.catalog.rules.home_city
+    st.header(overview.title(scores, seen.now.before(scores.month), home))
+    if meeting:
+        _as_seen(meeting, seen, found)
     st.html(desk.drawn(overview.lead, scores, home) + desk.drawn(league.league, scores, None, home))
-    place = found.index(meeting)
-    if place == 0:
+    _since(seen, scores.month, home)
+
+
+def _as_seen(meeting: Meeting, seen: Sight, found: tuple[Meeting, ...]) -> None:
+    same = sight.is_the_same(meeting, seen.now)
+    said = words.fidelity(meeting, desk.current().catalog.sha256, is_the_same=same)
+    (st.info if same else st.warning)(said)
+    later = [each for each in found if each.id > meeting.id]
+    orders = store_of(settings()).instructions.every()
+    st.html(words.again(meeting) + words.given(meeting, later[0] if later else None, orders, desk.today()))
+
+
+def _since(seen: Sight, month: Month, home: str) -> None:
+    if seen.before is None:
         st.html(words.nothing_before())
         return
-    last = found[place - 1]
-    earlier = replayed(last)
-    before = earlier.of(Month(last.month))
-    st.header(words.since(last))
-    st.html(desk.drawn(changes.changes, scores, before, home))
+    then = sight.replayed(seen.before)
+    earlier = then.of(Month(seen.before.month))
+    st.header(words.since(seen.before))
+    st.html(desk.drawn(changes.changes, seen.now.of(month), earlier, home))
     if st.toggle(since.DEEPER, key="deeper"):
-        st.html(_deeper((last, earlier), (meeting, then), home))
-
-
-def _deeper(before: tuple[Meeting, Snapshot], now: tuple[Meeting, Snapshot], home: str) -> str:
-    both = [(then, Month(meeting.month)) for meeting, then in (before, now)]
-    old_weak, new_weak = (reporting.weak(*each) for each in both)
-    old, new = (forecasts.outlook(*each) for each in both)
-    orders = since.order_lines(before[0], now[0], instructing.every())
-    return since.since((old_weak, new_weak), (old, new), home, orders)
+        both = ((then, earlier.month), (seen.now, month))
+        old_weak, new_weak = (sight.weak_names(*each) for each in both)
+        old, new = (forecasts.outlook(*each) for each in both)
+        orders = since.order_lines(seen.before.at, seen.instructions, seen.today)
+        st.html(since.since((old_weak, new_weak), (old, new), home, orders))
 
 
 def _record(now: Snapshot, month: str) -> None:

@@ -8,8 +8,8 @@ from uuid import uuid4
 import streamlit as st
 
 from dashboard.errors import DashboardError
-from dashboard.present import labels, links
-from dashboard.ui import desk, metrics, page, signing, site, watch
+from dashboard.present import labels, links, meetings
+from dashboard.ui import desk, metrics, page, sight, signing, site, watch
 
 logger = logging.getLogger("dashboard")
 
@@ -26,9 +26,11 @@ def run_chosen_page() -> None:
     }
     chosen = st.navigation(sections, position="top")
     st.set_page_config(page_title=f"{chosen.title} · {labels.SITE}", layout="wide")
-    with desk.one_moment():
+    meeting = sight.asked() if site.SITE[chosen.url_path or links.HOME].is_replayed else None
+    with desk.one_moment(sight.replayed(meeting) if meeting else None):
         signing.frame(user)
-        watch.watch()  # before the page: one that stops early lets nothing be drawn after it
+        # Before the page: one that stops early lets nothing be drawn after it.
+        st.html(meetings.banner(meeting)) if meeting else watch.watch()
         with metrics.run_of(chosen.url_path or links.HOME):
             chosen.run()
 

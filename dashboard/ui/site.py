@@ -19,6 +19,9 @@ class Entry:
     section: str
     role: Role = Role.VIEWER
     is_for_the_wall: bool = False  # always in the large letters of a meeting
+    is_replayed: bool = (
+        False  # shows what a past meeting saw where the address names one; nothing is written there
+    )
 
     @property
     def title(self) -> str:
@@ -35,24 +38,24 @@ NOW, AHEAD, MEETING, DATA, HOUSE = "현황", "전망", "회의", "자료", "운�
 
 # In the order of the navigation; each section is one menu of the top bar.
 ENTRIES = (
-    Entry("overview", NOW),
-    Entry("fields", NOW),
-    Entry("grades", NOW),
-    Entry("indicator", NOW),
-    Entry("awards", NOW),
+    Entry("overview", NOW, is_replayed=True),
+    Entry("fields", NOW, is_replayed=True),
+    Entry("grades", NOW, is_replayed=True),
+    Entry("indicator", NOW, is_replayed=True),
+    Entry("awards", NOW, is_replayed=True),
     Entry("districts", NOW),
     Entry("outlook", AHEAD),
     Entry("levers", AHEAD),
     Entry("scenarios", AHEAD),
     Entry("ledger", AHEAD),
-    Entry("weak", MEETING),
+    Entry("weak", MEETING, is_replayed=True),
     Entry("instructions", MEETING),
     Entry("department", MEETING),
     Entry("partners", MEETING),
     Entry("cases", MEETING),
     Entry("reports", MEETING),
     Entry("meetings", MEETING),
-    Entry("meeting", MEETING, Role.ADMIN, is_for_the_wall=True),
+    Entry("meeting", MEETING, Role.ADMIN, is_for_the_wall=True, is_replayed=True),
     Entry("entries", DATA),
     Entry("upload", DATA, Role.OFFICIAL),
     Entry("history", DATA, Role.OFFICIAL),

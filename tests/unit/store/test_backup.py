@@ -13,13 +13,13 @@ from threading import Event
 import pytest
 from sqlalchemy import delete, select, update
 
-from dashboard import backup, snapshot
+from dashboard import backup, replay, snapshot
 from dashboard.__main__ import main
 from dashboard.errors import DashboardError, StoreDamaged
 from dashboard.model import Act
 from dashboard.settings import ROOT, Settings
 from dashboard.settings import settings as settings_of
-from dashboard.store import Store, audit, folder, health, store_of
+from dashboard.store import Store, audit, folder, health, store_at, store_of
 from dashboard.store.dump import dump
 from dashboard.store.tables import audit as table
 from tests.acceptance import NOON, after, checked
@@ -51,9 +51,18 @@ def used(tmp_path, url):
         at=after(4),
     )
     store.instructions.add(given.id, Act.ANSWERED, text="했습니다", by="담당자", at=after(5))
+    replay.record(
+        settings,
+        snapshot.load(settings),
+        MONTH,
+        held_on=date(2023, 10, 5),
+        departments=("녹지과",),
+        by="담당자",
+        at=after(6),
+    )
     yield settings
     store.close()
-    store_of.cache_clear()
+    store_at.cache_clear()
 
 
 @pytest.fixture
@@ -81,6 +90,15 @@ def test_score_of_what_was_restored_writes_the_same_bytes(used, made, tmp_path):
 
     assert sorted(restored) == ["cells.csv", "cities.csv", "fields.csv"]
     assert restored == before
+
+
+def test_a_meeting_is_replayed_from_what_was_restored(used, made, tmp_path):
+    backup.restore(made, tmp_path / "새것")
+    shutil.rmtree(tmp_path / "새것/data/catalog")  # whatever becomes of the folder
+    settings = Settings(data=tmp_path / "새것/data", year=2024, store=tmp_path / "새것/store")
+    (meeting,) = store_of(used).meetings.every()
+
+    assert replay.is_the_same(meeting, replay.replayed(settings, meeting))
 
 
 def test_the_restored_store_holds_every_line_of_every_table(used, made, tmp_path):
