@@ -17,7 +17,7 @@ class Kind(StrEnum):
 
 KIND, FORMAT = "보고서", "파일"
 MAKE, TAKE = "보고서 만들기", "내려받기: {name}"
-MAKING, WRITING = "보고서를 만드는 중입니다", "{sections}개 부분을 쓰는 중입니다"
+MAKING, WRITING = "보고서를 만드는 중입니다", "{sections}개 가운데 {number}번째: {title}"
 MADE, NOT_MADE = "보고서를 만들었습니다", "보고서를 만들지 못했습니다"
 ABOUT = (
     "화면과 같은 자료로 회의 자료를 만듭니다. 쪽마다 기준일시·작성부서·자료 판·추정 여부가 찍힙니다. "

@@ -1,5 +1,6 @@
 """Papers on screen: what they are written from, the choice, the making with its progress, the download."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -8,7 +9,7 @@ from dashboard.errors import DashboardError
 from dashboard.model import Month
 from dashboard.papers import writers
 from dashboard.papers.content import kinds
-from dashboard.papers.content.paper import Paper
+from dashboard.papers.content.paper import Paper, Section
 from dashboard.papers.content.sources import Sources
 from dashboard.present import reports as words
 from dashboard.present import weak as weakness
@@ -67,8 +68,7 @@ def _make(now: Snapshot, month: Month, kind: Kind, subject: str | None, ending: 
     with st.status(words.MAKING) as status:
         try:
             paper = _paper(sources(now, month), kind, subject)
-            st.write(words.WRITING.format(sections=len(paper.sections)))
-            content = writers.written(paper, ending)
+            content = writers.written(paper, ending, _told)
         except DashboardError as problem:
             status.update(label=words.NOT_MADE, state="error")
             st.error(str(problem))
@@ -76,6 +76,15 @@ def _make(now: Snapshot, month: Month, kind: Kind, subject: str | None, ending: 
         status.update(label=words.MADE, state="complete")
     chosen = (now.version, month, kind, subject, ending)
     st.session_state[HELD] = (chosen, f"{paper.file_name}.{ending}", content)
+
+
+def _told(sections: tuple[Section, ...]) -> Iterator[Section]:
+    """How far it is, section by section; all cards of a year take some seconds."""
+    bar = st.progress(0.0)
+    for number, section in enumerate(sections, start=1):
+        said = words.WRITING.format(number=number, sections=len(sections), title=section.title)
+        bar.progress(number / len(sections), said)
+        yield section
 
 
 def _paper(sources: Sources, kind: Kind, subject: str | None) -> Paper:

@@ -1,13 +1,17 @@
 """Writers: one paper into any of four formats. A file is whole or not there."""
 
 import errno
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import cast
 
 from dashboard.errors import DashboardError
-from dashboard.papers.content.paper import Paper
+from dashboard.papers.content.paper import Paper, Section
+
+# Hands the sections on one by one, so that whoever waits can be told how far it is.
+Told = Callable[[tuple[Section, ...]], Iterable[Section]]
 
 FORMATS = {
     "pdf": "application/pdf",
@@ -24,12 +28,12 @@ class NotWritten(DashboardError):
     """The file could not be put where it should go; nothing is left there."""
 
 
-def written(paper: Paper, kind: str) -> bytes:
+def written(paper: Paper, kind: str, told: Told = iter) -> bytes:
     """The paper as a file of this kind, one of ``FORMATS``. Raises FontMissing for a PDF without a Korean font."""
     writer = import_module(
         f"dashboard.papers.writers.{kind}"
     )  # each library takes long to load; few need all
-    return cast("bytes", writer.write(paper))
+    return cast("bytes", writer.write(paper, told))
 
 
 def save(paper: Paper, kind: str, place: Path) -> None:

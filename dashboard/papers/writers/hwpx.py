@@ -10,6 +10,7 @@ from io import BytesIO
 from lxml import etree
 
 from dashboard.papers.content.paper import Block, Chart, Paper, Point, Section, Table
+from dashboard.papers.writers import Told
 from dashboard.papers.writers.charted import numbers
 from dashboard.papers.writers.hwpx_body import Body
 from dashboard.papers.writers.hwpx_frame import Frame, Role, frame_of
@@ -17,7 +18,7 @@ from dashboard.papers.writers.hwpx_frame import Frame, Role, frame_of
 SECTION = "Contents/section0.xml"
 
 
-def write(paper: Paper) -> bytes:
+def write(paper: Paper, told: Told = iter) -> bytes:
     """The whole file; attached sections stay out."""
     frame = frame_of(paper)
     with zipfile.ZipFile(BytesIO(frame.content)) as package:
@@ -25,12 +26,12 @@ def write(paper: Paper) -> bytes:
     content = BytesIO()
     with zipfile.ZipFile(content, "w") as package:
         for info, part in parts:
-            written = _text(part, paper, frame) if info.filename == SECTION else part
+            written = _text(part, paper, frame, told) if info.filename == SECTION else part
             package.writestr(info, written, info.compress_type)
     return content.getvalue()
 
 
-def _text(empty: bytes, paper: Paper, frame: Frame) -> bytes:
+def _text(empty: bytes, paper: Paper, frame: Frame, told: Told) -> bytes:
     """The section with the paper's text behind its first line, which holds page, stamp and number."""
     root = etree.fromstring(empty)
     for sample in root[1:]:
@@ -39,7 +40,7 @@ def _text(empty: bytes, paper: Paper, frame: Frame) -> bytes:
     body.number_pages()
     body.line(paper.title, Role.TITLE)
     body.line(paper.subtitle, Role.SUBTITLE)
-    for number, section in enumerate(each for each in paper.sections if not each.attached):
+    for number, section in enumerate(each for each in told(paper.sections) if not each.attached):
         _section(body, section, breaks=number > 0 and (paper.separate or section.own_page))
     written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return written

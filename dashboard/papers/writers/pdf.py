@@ -11,6 +11,7 @@ import typst
 
 from dashboard.errors import DashboardError
 from dashboard.papers.content.paper import Block, Cell, Chart, Paper, Point, Series, Table
+from dashboard.papers.writers import Told
 from dashboard.papers.writers.charted import NOTHING_TO_DRAW, is_drawable
 from dashboard.papers.writers.colours import of_grades
 from dashboard.papers.writers.words import ems, printable
@@ -37,10 +38,10 @@ class FontMissing(DashboardError):
     """No Korean font for the PDF; nothing was written."""
 
 
-def write(paper: Paper) -> bytes:
+def write(paper: Paper, told: Told = iter) -> bytes:
     """The whole file. Raises FontMissing."""
     _check_fonts()
-    inputs = {"paper": json.dumps(_plain(paper), ensure_ascii=False)}
+    inputs = {"paper": json.dumps(_plain(paper, told), ensure_ascii=False)}
     try:
         written: bytes = typst.compile(
             TEMPLATE, font_paths=FONT_FOLDERS, sys_inputs=inputs, pdf_standards=[*STANDARDS]
@@ -63,7 +64,7 @@ def _check_fonts() -> None:
         raise FontMissing(NO_FONT)
 
 
-def _plain(paper: Paper) -> dict[str, Any]:
+def _plain(paper: Paper, told: Told) -> dict[str, Any]:
     """What the template reads."""
     return {
         "title": paper.title,
@@ -77,7 +78,7 @@ def _plain(paper: Paper) -> dict[str, Any]:
                 "breaks": number > 0 and (paper.separate or each.own_page),
                 "blocks": [_block(block) for block in each.blocks],
             }
-            for number, each in enumerate(each for each in paper.sections if not each.attached)
+            for number, each in enumerate(each for each in told(paper.sections) if not each.attached)
         ],
     }
 

@@ -12,7 +12,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.util import Inches, Length, Pt
 
 from dashboard.papers.content.paper import Cell, Chart, ChartKind, Paper, Point, Section, Table
-from dashboard.papers.writers import colours, slide_table
+from dashboard.papers.writers import Told, colours, slide_table
 from dashboard.papers.writers.charted import NOTHING_TO_DRAW, is_drawable
 from dashboard.papers.writers.slides import BOTTOM, EDGE, FACE, INSIDE, TEXT, TOP, Slides
 from dashboard.papers.writers.words import highest, lines, rooms
@@ -22,13 +22,13 @@ LEAST_CHART = Inches(2.6)
 MOST_LINES = 14  # of the text on a slide
 
 
-def write(paper: Paper) -> bytes:
+def write(paper: Paper, told: Told = iter) -> bytes:
     """The whole presentation; attached sections stay out."""
     slides = Slides(paper)
     slides.open(paper.title)
     slides.lines([paper.subtitle], height=Inches(0.6), size=24)
     fills = colours.of_grades(paper.grades)
-    for section in paper.sections:
+    for section in told(paper.sections):
         if not section.attached:
             _section(slides, section, fills)
     content = BytesIO()

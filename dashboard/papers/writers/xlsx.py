@@ -7,6 +7,7 @@ from itertools import count
 from xlsxwriter import Workbook
 
 from dashboard.papers.content.paper import Paper
+from dashboard.papers.writers import Told
 from dashboard.papers.writers.xlsx_sheet import FONT, Looks, Sheet
 
 FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
@@ -19,7 +20,7 @@ PLAIN = {
 }
 
 
-def write(paper: Paper) -> bytes:
+def write(paper: Paper, told: Told = iter) -> bytes:
     """The whole workbook."""
     content = BytesIO()
     with Workbook(content, PLAIN) as book:
@@ -29,7 +30,7 @@ def write(paper: Paper) -> bytes:
         book.formats[0].set_font_name(FONT)
         looks = Looks(book, paper.grades)
         used: set[str] = set()
-        for section in paper.sections:
+        for section in told(paper.sections):
             sheet = book.add_worksheet(_name(section.title, used))
             Sheet(book, sheet, looks, paper).fill(section)
     return content.getvalue()

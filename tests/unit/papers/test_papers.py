@@ -255,3 +255,17 @@ def test_without_a_korean_font_nothing_is_written(monkeypatch, tmp_path):
     with pytest.raises(pdf.FontMissing, match="apt-get install fonts-nanum"):
         writers.save(of_rows(), "pdf", place)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("ending", list(writers.FORMATS))
+def test_whoever_waits_is_handed_every_section_of_the_paper_once(june, ending):
+    cards = kinds.indicator_cards(june, ["F1-01", "F3-14", "F9-02"])
+    seen = []
+
+    def told(sections):
+        for section in sections:
+            yield section
+            seen.append(section.title)
+
+    assert writers.written(cards, ending, told)
+    assert seen == [each.title for each in cards.sections]
