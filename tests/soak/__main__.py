@@ -81,7 +81,7 @@ def _troubles(settings: Settings, store: Store, clerk: Clerk, seen: Seen, memory
     )
     found = [*seen.wrong, *clerk.refused, *truth.wrong(seen, known)]
     found += [f"upload {number} was accepted and is gone" for number in truth.lost(clerk.taken, store)]
-    if not clerk.taken or shown < 2 or not seen.reconnected:
+    if not clerk.taken or shown < 2 or not seen.reconnected or seen.runs < VIEWERS:
         found.append("too little happened to say anything")
     if len(memory) < LEAST_WARM:
         print("too short to judge the memory: ask for 900 seconds")
