@@ -11,6 +11,7 @@ from dashboard.projection.award_line import AwardLine, are_rivals_unseen, award_
 from dashboard.projection.backtest import trials
 from dashboard.projection.lattice import outer
 from dashboard.projection.outlook import relaxed
+from dashboard.projection.panel import Months
 from dashboard.projection.profile import Profile
 from dashboard.projection.race import races
 from dashboard.projection.race_card import RaceCard, race_card
@@ -101,30 +102,26 @@ def unseen_lines(now: Snapshot, month: Month) -> tuple[AwardLine, ...] | None:
     return award_lines(won, home.population_group, year=rules.evaluation_year, ranks=ranks)
 
 
+@kept(4)
 def marks(now: Snapshot) -> ReportCard | None:
-    """The forecast's marks over the earlier years; None with fewer than two of them."""
-    return _marks(now.past)
-
-
-def race_marks(now: Snapshot) -> RaceCard | None:
-    """The same for ranks and awards: an outlook for every month that is judged, which takes a while."""
-    return _race_marks(now.past)
-
-
-@lru_cache(maxsize=4)
-def _trials(past: Past) -> tuple[Trial, ...]:
-    return tuple(trials(past.months))
-
-
-@lru_cache(maxsize=4)
-def _marks(past: Past) -> ReportCard | None:
-    tried = _trials(past)
+    """The forecast's marks over the earlier years, and this one once it has ended; None with fewer than two of them."""
+    tried = _trials(now)
     return report_card(tried) if tried else None
 
 
-@lru_cache(maxsize=4)
-def _race_marks(past: Past) -> RaceCard | None:
-    return race_card(races(_trials(past), past.months))
+@kept(4)
+def race_marks(now: Snapshot) -> RaceCard | None:
+    """The same for ranks and awards: an outlook for every month that is judged, which takes a while."""
+    return race_card(races(_trials(now), _years(now)))
+
+
+@kept(4)
+def _trials(now: Snapshot) -> tuple[Trial, ...]:
+    return tuple(trials(_years(now)))
+
+
+def _years(now: Snapshot) -> list[Months]:
+    return [*now.past.months, *([now.scores] if now.scores else [])]
 
 
 def warm_up() -> None:

@@ -61,6 +61,7 @@ def test_the_marks_of_earlier_years_are_those_of_the_backtest():
     assert "세 가지 단순한 방법 모두보다" in shown
     assert ledger_marks.HEADING in shown
     assert f"CRPS {card.crps:.3f}" in shown
+    assert card.values > 40_000  # 2022, and 2023 that has ended, as `make backtest` has them
     assert "처음 보는 해의 성적은 이보다 낮을 수 있습니다" in shown
 
 
