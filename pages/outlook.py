@@ -17,7 +17,7 @@ outlook, scores, lines = (
     each(now, month) for each in (forecasts.outlook, forecasts.scores, forecasts.unseen_lines)
 )
 
-st.title(desk.drawn(words.title, outlook, now.catalog))
+st.title(desk.drawn(words.title, outlook, now.catalog, lines))
 st.html(desk.drawn(words.top, outlook, scores, lines, now.version))
 
 if outlook_chances.home_of(outlook, now.catalog).median is not None:

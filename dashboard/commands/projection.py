@@ -2,7 +2,7 @@
 
 import argparse
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dashboard import projection, queries, scoring
@@ -78,15 +78,18 @@ def _resting(given: Namespace, catalog: Catalog, months: Months, outlook: Outloo
     """What it rests on, and the award lines where no rival has reported."""
     yield resting.resting(outlook, months[given.month])
     yield resting.counted(outlook, catalog)
-    if are_rivals_unseen(catalog, months, given.month):
+    lines = unseen_lines(given.catalog, catalog, months, given.month)
+    if lines is not None:
         own = outlook.cities[catalog.rules.home_city]
-        yield from (
-            f"{resting.UNSEEN}: {each}" for each in resting.unseen(own, _lines(given.catalog, catalog))
-        )
+        yield from (f"{resting.UNSEEN}: {each}" for each in resting.unseen(own, lines))
 
 
-def _lines(folder: Path, catalog: Catalog) -> tuple[AwardLine, ...]:
-    """The published award lines carried on, from history/awards.csv beside the folder of the years."""
+def unseen_lines(
+    folder: Path, catalog: Catalog, months: Mapping[Month, Scores], month: Month
+) -> tuple[AwardLine, ...] | None:
+    """The published award lines carried on, from history/awards.csv beside the folder of the years; None with rivals."""
+    if not are_rivals_unseen(catalog, months, month):
+        return None
     history = folder.resolve().parent.parent / "history" / "awards.csv"
     group = catalog.cities[catalog.rules.home_city].population_group
     won = queries.award_history(Database([], [history] if history.is_file() else []), group)

@@ -9,7 +9,7 @@ from pathlib import Path
 from dashboard import projection, snapshot
 from dashboard.catalog import load_catalog
 from dashboard.commands.common import Answer, Verbs, month
-from dashboard.commands.projection import earlier_of, months_of
+from dashboard.commands.projection import earlier_of, months_of, unseen_lines
 from dashboard.errors import DashboardError
 from dashboard.intake import files
 from dashboard.model import Catalog, OwnChance
@@ -133,4 +133,5 @@ def _sources(
         version=version,
         written=datetime.now(UTC).astimezone(),
         author=given.author,
+        lines=unseen_lines(given.catalog or settings().catalog, catalog, months, given.month),
     )

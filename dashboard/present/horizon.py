@@ -1,12 +1,14 @@
 """What even the best grades cannot reach, and what 정부연계 indicators are worth this year and the next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
+from dashboard.model import Indicator
 from dashboard.particles import thing, topic
-from dashboard.present import facts, labels, wording
+from dashboard.present import facts, labels, outlook_words, values, wording
 from dashboard.present.html import tag, text
 from dashboard.present.levers_table import folded
-from dashboard.projection import Outlook
+from dashboard.projection import Chance, Chances, Outlook
 from dashboard.projection.ceiling import Ahead, Ceiling, Horizons, ceiling, horizons
 from dashboard.projection.plans import at_best
 from dashboard.scoring import Scores
@@ -15,9 +17,10 @@ HEADING = "다음 해까지 보면"
 NOTE = (
     "정부연계 지표는 9월 30일까지의 실적으로 올해 11월 시군종합평가에 쓰이고, 12월 31일까지의 실적으로 다음 해 평가의 "
     "정부합동평가(전년도) 점수에 한 번 더 쓰입니다. 두 값은 가장 낮은 등급과 가장 높은 등급의 차이를 최종 점수로 나타낸 것이며, "
-    "다음 해의 값은 올해의 배점과 비중이 그대로라고 본 것입니다."
+    "다음 해의 값은 올해의 배점과 비중이 그대로라고 본 것입니다. 예측은 12월 31일에 가장 높은 등급일 확률과 그때의 실적입니다."
 )
-HEADS = ("지표", "올해 11월(9. 30. 실적)", "다음 해 11월(12. 31. 실적)", "합계")
+HEADS = ("지표", "올해 11월(9. 30. 실적)", "다음 해 11월(12. 31. 실적)", "합계", "12월 31일 예측(80 % 구간)")
+UNTOLD = "예측할 값 없음"
 MOST_AHEAD = 3
 
 
@@ -53,25 +56,40 @@ def _rise(each: Ahead) -> str:
     return f"{behind}을 메우려면 정부합동평가 점수가 다음 해에 {wording.needed(each.joint_rise)} 더 높아야 합니다."
 
 
-def two_years(outlook: Outlook, scores: Scores, city: str) -> str:
-    """Both horizons of every 정부연계 indicator, the most in sum first."""
+def two_years(outlook: Outlook, later: Chances, scores: Scores, city: str) -> str:
+    """Both horizons of every 정부연계 indicator, the most in sum first; ``later`` are the chances on 31 December."""
     found = horizons(scores.catalog, outlook, city)
     if not found:
         return ""
     found = tuple(sorted(found, key=lambda each: (-each.this_year - each.next_year, each.indicator)))
     caption = f"{city}의 정부연계 지표 {len(found)}개가 두 해의 최종 점수에서 갖는 값(큰 순서)"
     note = tag("p", facts.assumed_badge(), text(f" {NOTE}"), class_="note")
-    return note + folded(caption, HEADS, [_row(each, scores) for each in found])
+    return note + folded(
+        caption, HEADS, [_row(each, later.cells[city, each.indicator], scores) for each in found]
+    )
 
 
-def _row(each: Horizons, scores: Scores) -> str:
-    name = labels.indicator_name(each.indicator, scores.catalog.indicators[each.indicator].name)
+def _row(each: Horizons, later: Chance, scores: Scores) -> str:
+    indicator = scores.catalog.indicators[each.indicator]
     both = (each.this_year, each.next_year, each.this_year + each.next_year)
+    said = (*map(wording.gap, both), _later(later, indicator, scores.catalog.rules.grades))
     return tag(
         "tr",
-        tag("th", text(name), scope="row", class_="name"),
+        tag("th", text(labels.indicator_name(indicator.code, indicator.name)), scope="row", class_="name"),
         *(
-            tag("td", text(wording.gap(value)), class_="whole", data_label=head)
-            for head, value in zip(HEADS[1:], both, strict=True)
+            tag("td", text(words), class_="whole", data_label=head)
+            for head, words in zip(HEADS[1:], said, strict=True)
         ),
     )
+
+
+def _later(later: Chance, indicator: Indicator, grades: Sequence[str]) -> str:
+    if not later.probabilities:
+        return UNTOLD
+    if later.is_certain:
+        return f"{grades[later.probabilities.index(max(later.probabilities))]} 확정"
+    said = f"{grades[0]} {outlook_words.percent(later.probabilities[0])}"
+    if later.q10 is None or later.q90 is None:
+        return said
+    low, high = (Fraction(each) for each in (later.q10, later.q90))
+    return f"{said}({values.bare(low, indicator)}~{values.shown(high, indicator)})"

@@ -1,6 +1,7 @@
 """Where the home city will stand at the cut-off: the chance, what it rests on, and what hangs on it."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from dashboard.model import Award, Catalog
 from dashboard.present import facts, labels, outlook_words, wording
@@ -10,25 +11,39 @@ from dashboard.present.outlook_chances import CERTAIN, IMPOSSIBLE, alone, at_lea
 from dashboard.present.outlook_reason import reason
 from dashboard.present.resting import BY_CELL, UNSEEN, resting, unseen
 from dashboard.projection import Basis, Chance, CityOutlook, Outlook
-from dashboard.projection.award_line import AwardLine
+from dashboard.projection.award_line import AwardLine, chance_of
 from dashboard.scoring import Scores
 
 NO_FINAL = "최종 점수를 낼 수 없어 순위를 전망하지 않습니다. 정부합동평가 점수(joint.csv)를 확인하십시오."
 UNSETTLED = 3
+ZERO = Fraction(0)
 
 
-def title(outlook: Outlook, catalog: Catalog) -> str:
-    """The best award that is more likely than not, or the last one, with its chance."""
+def title(outlook: Outlook, catalog: Catalog, lines: Sequence[AwardLine] | None = None) -> str:
+    """The best award that is more likely than not, or the last one, with its chance.
+
+    While no rival is seen the published ``lines`` take their place: a rank among guessed cities would say too much.
+    """
     own = home_of(outlook, catalog)
     where = f"{labels.group_name(own.population_group)} {own.city}"
     if own.median is None or not catalog.rules.awards:
         return f"{where}, {labels.NO_FINAL}"
+    if lines:
+        return _above_lines(where, own, lines, catalog)
     award = _told(own, catalog)
     if alone(own, award) == CERTAIN:
         return f"{where} {award.name} {CERTAIN}, {wording.score(own.median)}"
     said = chance(own, award, catalog)
     said = said if said in {CERTAIN, IMPOSSIBLE} else f"확률 {said}"
     return f"{where} {award.name} 이상 {said}, 예상 {wording.score(own.median)}"
+
+
+def _above_lines(where: str, own: CityOutlook, lines: Sequence[AwardLine], catalog: Catalog) -> str:
+    names = {award.last: award.name for award in catalog.rules.awards}
+    reached = [(names[line.rank], chance_of(line, own) or 0.0) for line in lines]
+    name, said = next((pair for pair in reached if pair[1] > 0.5), reached[-1])
+    over = f"{name} 시상선을 넘을 확률 {outlook_words.percent(said)}({UNSEEN})"
+    return f"{where} {over}, 예상 {wording.score(own.median or ZERO)}"
 
 
 def _told(own: CityOutlook, catalog: Catalog) -> Award:

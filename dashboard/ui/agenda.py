@@ -99,7 +99,8 @@ def _course(seen: Sight, scores: Scores, step: str) -> None:
 
 def _outlook(seen: Sight, scores: Scores, step: str) -> None:
     found = forecasts.outlook(seen.now, scores.month)
-    st.title(desk.drawn(outlook.title, found, seen.now.catalog))
+    lines = forecasts.unseen_lines(seen.now, scores.month)
+    st.title(desk.drawn(outlook.title, found, seen.now.catalog, lines))
     picture("ranks", outlook_ranks.chart, outlook_ranks.alt, found, seen.now.catalog)
     _html(desk.drawn(facts.line, scores, seen.now.version), step)
 

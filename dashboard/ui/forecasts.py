@@ -58,6 +58,18 @@ def forecast(now: Snapshot, month: Month) -> Chances:
 
 
 @kept(32)
+def at_the_years_end(now: Snapshot, month: Month) -> Chances:
+    """What can become of every cell by 31 December, which 정부합동평가 looks at; hindsight is of the cut-off alone."""
+    profile = _learnt_of_whole_years(now.catalog, now.past)
+    return projection.forecast(profile, now.scores, month=month)
+
+
+@lru_cache(maxsize=4)
+def _learnt_of_whole_years(catalog: Catalog, past: Past) -> Profile:
+    return projection.learn(catalog, past.months, until=catalog.rules.joint_cutoff)
+
+
+@kept(32)
 def chances(now: Snapshot, month: Month) -> Chances:
     """What can become of every cell, as owners expect of their indicators."""
     return projection.with_owners(forecast(now, month), now.own_chances, now.catalog)

@@ -44,6 +44,7 @@ def sources(now: Snapshot, month: Month) -> Sources:
         written=datetime.now(UTC).astimezone(),
         notes=store_of(settings()).notes.newest(now.catalog.rules.evaluation_year),
         instructions=instructing.every(),
+        lines=forecasts.unseen_lines(now, month),
     )
 
 

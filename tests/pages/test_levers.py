@@ -7,6 +7,7 @@ import pytest
 from dashboard import projection
 from dashboard.model import Month
 from dashboard.present import efforts, levers, official_grades
+from dashboard.present.outlook_words import percent
 from dashboard.ui import desk, forecasts, pushes
 from tests.pages.opening import opened, words
 
@@ -121,10 +122,19 @@ def test_what_no_grade_can_reach_is_said_with_the_joint_score_that_it_would_take
 
 
 def test_indicators_of_the_state_show_both_years_in_points():
-    shown = words(opened("levers", month="2023년 9월"))
+    shown = words(opened("levers", month="2023년 6월"))
 
     assert "올해 11월(9. 30. 실적)" in shown
     assert "다음 해 11월(12. 31. 실적)" in shown
+
+
+def test_indicators_of_the_state_show_what_may_become_of_them_by_the_end_of_the_year():
+    shown = words(opened("levers", month="2023년 6월"))
+    now = desk.current()
+    later = forecasts.at_the_years_end(now, MONTH)
+    assert later.until == now.catalog.rules.joint_cutoff
+    code = next(each.code for each in now.catalog.indicators.values() if each.block == "정부연계")
+    assert f">S {percent(later.cells['부천시', code].probabilities[0])}(" in shown
 
 
 def test_cliffs_are_shown_from_below_and_from_above():

@@ -7,7 +7,9 @@ import pytest
 
 from dashboard.model import Month
 from dashboard.present.outlook_publication import publication
+from dashboard.present.outlook_words import percent
 from dashboard.present.resting import UNSEEN
+from dashboard.projection.award_line import chance_of
 from dashboard.settings import ROOT, settings
 from dashboard.ui import desk, forecasts
 from tests.acceptance import NOON
@@ -104,6 +106,19 @@ def test_rivals_that_nobody_has_seen_are_marked(page):
     assert UNSEEN in shown
     assert "올해 실적이 아직 없어 앞선 연도의 실적만으로 전망했습니다" in shown
     assert ("우리 점수가 넘을 확률" in shown) is (page == "outlook")
+
+
+@pytest.mark.usefixtures("no_month", "own_store")
+def test_while_no_rival_is_seen_the_title_speaks_of_the_published_line():
+    now = desk.current()
+    month = forecasts.months(now)[0]
+    own = forecasts.outlook(now, month).cities["부천시"]
+    reached = {each.rank: chance_of(each, own) for each in forecasts.unseen_lines(now, month)}
+    rank = next((each for each, chance in reached.items() if chance > 0.5), 5)
+    award = {1: "최우수", 3: "우수", 5: "장려"}[rank]
+
+    said = f"{award} 시상선을 넘을 확률 {percent(reached[rank])}({UNSEEN}), 예상"
+    assert said in opened("outlook").title[0].value
 
 
 @pytest.mark.parametrize("page", ["outlook", "levers"])

@@ -20,6 +20,7 @@ from dashboard.papers.content.sources import Sources
 from dashboard.present import labels, outlook, outlook_chances, outlook_ranks, weak, weak_board, wording
 from dashboard.present import outlook_words as words
 from dashboard.present.award_lines import span
+from dashboard.present.resting import UNSEEN, unseen
 from dashboard.present.weak import Weakness
 from dashboard.scoring import Scores
 
@@ -74,10 +75,12 @@ def ahead(sources: Sources) -> Section:
     """The chances of each award and rank, and what they rest on."""
     found, catalog = sources.outlook, sources.scores.catalog
     own = outlook_chances.home_of(found, catalog)
-    points = [Point(Level.SECTION, outlook.title(found, catalog))]
+    points = [Point(Level.SECTION, outlook.title(found, catalog, sources.lines))]
     if own.median is None:
         return Section("전망", (*points, Point(Level.POINT, outlook.NO_FINAL)))
     points += [Point(Level.POINT, each) for each in outlook.reasons(found, sources.scores)]
+    if sources.lines is not None:
+        points += [Point(Level.NOTE, f"{UNSEEN}: {each}") for each in unseen(own, sources.lines)]
     columns = (Column("시상", 2), Column("확률", 1, Align.CENTER), Column("상사업비", 1.5, Align.RIGHT))
     rows = tuple(
         (

@@ -8,6 +8,7 @@ from dashboard.model import Instruction, Note
 from dashboard.papers.content.paper import Stamp
 from dashboard.present import facts, labels
 from dashboard.projection import Levers, Outlook
+from dashboard.projection.award_line import AwardLine
 from dashboard.scoring import Scores
 
 OVERSEER = "정책기획과"  # 총괄부서
@@ -15,7 +16,10 @@ OVERSEER = "정책기획과"  # 총괄부서
 
 @dataclass(frozen=True, eq=False)
 class Sources:
-    """``race``: every scored month up to this one, oldest first. ``written``: the moment of writing, with its zone."""
+    """``race``: every scored month up to this one, oldest first. ``written``: the moment of writing, with its zone.
+
+    ``lines``: the published award lines, while no rival has reported.
+    """
 
     race: tuple[Scores, ...]
     outlook: Outlook
@@ -25,6 +29,7 @@ class Sources:
     author: str = OVERSEER
     notes: Mapping[str, Note] = field(default_factory=dict)
     instructions: tuple[Instruction, ...] = ()
+    lines: tuple[AwardLine, ...] | None = None
 
     @property
     def scores(self) -> Scores:
