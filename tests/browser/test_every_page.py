@@ -21,6 +21,13 @@ NOT_OURS = {
 SIDEWAYS = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
     .map((each) => each.scrollWidth - each.clientWidth)"""
 
+# The grid of all cities and indicators is whole on a wall or large, not both.
+SMALL = """() => [...document.querySelectorAll('body *')].filter((each) => {
+    const words = [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
+    return words && each.checkVisibility() && !each.closest('table.grid, .modebar')
+        && parseFloat(getComputedStyle(each).fontSize) < 24;
+}).map((each) => each.outerHTML.slice(0, 200))"""
+
 
 def violations(page):
     found = Axe().run(page).response["violations"]
@@ -59,3 +66,8 @@ def test_a_page_never_scrolls_sideways(open_page, key):
     for width in (1920, 400, 320):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(SIDEWAYS) == [0, 0], f"at {width} pixels"
+
+
+@pytest.mark.parametrize("key", ["meeting", "overview", "outlook", "levers", "weak", "instructions"])
+def test_in_a_meeting_nothing_is_written_smaller_than_24_pixels(open_page, key):
+    assert open_page(f"{links.to(key)}?mode=meeting").evaluate(SMALL) == []

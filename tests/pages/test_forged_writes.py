@@ -9,7 +9,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from bench.visitor import visit
 from dashboard.access import Role
-from dashboard.model import CaseStatus, CaseText
+from dashboard.model import Act, CaseStatus, CaseText
 from dashboard.present import case_words
 from dashboard.present import people as people_words
 from dashboard.scoring.scenario import Graded, JointScore, Scenario
@@ -37,8 +37,10 @@ WRITES = {
     "outlook": {"이 전망을 기록"},
     "scenarios": {"이 이름으로 저장", "저장한 시나리오 지우기"},
     "weak": {"저장"},
+    "department": {"답변하기"},
     "instructions": {"답변하기", "지시하기"},
     "cases": {"목표 저장", "저장", "이 확률을 전망에 쓰기"},
+    "meeting": {"답변하기", "지시하기"},
     "meetings": {"지금 자료로 기록"},
     "history": {"이 접수 되돌리기"},
     "people": {"권한 주기", "지표 담당자 정하기"},
@@ -56,19 +58,27 @@ def store(tmp_path_factory):
     store.save_scenario(
         "만회", spelled(Scenario("만회", (Graded("부천시", "F3-14", "B"),))), by="담당자", at=after(1)
     )
-    store.instructions.give(
-        month="2023-09",
-        department="녹지과",
-        person="",
-        due=date(2023, 10, 2),
-        text="점검",
-        by="담당자",
-        at=after(2),
-    )
     case = CaseText("사례", "녹지과", 1, CaseStatus.FOUND)
     store.cases.add(2023, case, by="담당자", at=after(3))
     yield store
     store.close()
+
+
+@pytest.fixture(autouse=True)
+def one_open_instruction(store):
+    """Whatever became of the one of the page before: that it was answered there must not draw other buttons here."""
+    for each in store.instructions.every():
+        for act in {"완료": (), "답변": (Act.ACCEPTED,)}.get(each.state, (Act.ANSWERED, Act.ACCEPTED)):
+            store.instructions.add(each.id, act, text="점검했습니다", by="담당자", at=after(3))
+    store.instructions.give(
+        month="2023-09",
+        department="감사담당관",  # whose screen opens first
+        person="",
+        due=date(2023, 10, 2),
+        text="점검",
+        by="담당자",
+        at=after(4),
+    )
 
 
 @pytest.fixture(scope="module")
