@@ -4,6 +4,7 @@ import os
 import shutil
 import ssl
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.client import HTTPSConnection
@@ -155,9 +156,11 @@ def test_what_is_for_the_inside_stays_inside(front, path):
 
 
 def test_whoever_asks_for_the_sign_in_again_and_again_waits(front):
-    statuses = [ask(front, "/auth/login")[0].status for _ in range(60)]
+    with ThreadPoolExecutor(60) as at_once:  # one after the other may be slower than what is allowed
+        asked = [at_once.submit(ask, front, "/auth/login") for _ in range(60)]
+    statuses = [each.result()[0].status for each in asked]
 
-    assert statuses[0] == 302
+    assert 302 in statuses
     assert 429 in statuses
     assert ask(front, "/")[0].status == 200
 
