@@ -11,9 +11,9 @@ from time import monotonic
 from typing import NamedTuple, ParamSpec, TypeVar
 
 from dashboard import queries, snapshot, version
-from dashboard.errors import StoreProblem
+from dashboard.errors import AlreadyRecorded, StoreProblem
 from dashboard.model import Catalog, Month
-from dashboard.present import progress
+from dashboard.present import notices, progress
 from dashboard.present.html import Ready
 from dashboard.present.progress import Paces
 from dashboard.present.trend import Course
@@ -103,6 +103,17 @@ def warm_up() -> None:
 def current() -> Snapshot:
     """Everything as it counts now, or at the one moment of a run. A page asks once."""
     return _moment.get() or _shelf(settings()).newest()
+
+
+def as_seen(version: str) -> Snapshot:
+    """What somebody has before the eyes, by its 자료 판; raises AlreadyRecorded when newer figures came.
+
+    What waits for a press names its figures in this way: sessions outlive their pages, and would hold every snapshot.
+    """
+    now = current()
+    if now.version != version:
+        raise AlreadyRecorded(notices.NEWER_BY_NOW)
+    return now
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from dashboard.projection import Outlook
 from dashboard.settings import settings
 from dashboard.snapshot import Snapshot
 from dashboard.store import store_of
-from dashboard.ui import forecasts, writes
+from dashboard.ui import desk, forecasts, writes
 
 SAID = "recording-said"
 
@@ -30,7 +30,7 @@ def record(user: User, now: Snapshot, month: Month) -> None:
     if user.role.covers(Role.ADMIN):
         st.header(words.HEADINGS["record"])
         st.markdown(words.ABOUT)
-        st.button(words.RECORD, key="record", on_click=_record, args=(now, month))
+        st.button(words.RECORD, key="record", on_click=_record, args=(now.version, month))
 
 
 def recorded() -> tuple[PublishedProjection, ...]:
@@ -68,9 +68,10 @@ def _each(now: Snapshot, known: list[Month], place: DeltaGenerator) -> Iterator[
         yield forecasts.outlook(now, month)
 
 
-def _record(now: Snapshot, month: Month) -> None:
-    outlook = forecasts.outlook(now, month)
+def _record(version: str, month: Month) -> None:
     try:
+        now = desk.as_seen(version)
+        outlook = forecasts.outlook(now, month)
         done = writes.publish_projection(words.publication(outlook, now.catalog, now.version))
     except DashboardError as problem:
         st.session_state[SAID] = (str(problem), None)

@@ -28,7 +28,7 @@ def record(user: User, now: Snapshot, month: str, departments: list[str]) -> Non
     with st.expander(words.NEW), st.form("record-meeting", border=False):
         st.date_input(words.DAY, desk.today(), key="held-on")
         st.multiselect(words.DEPARTMENTS, departments, key="attending")
-        st.form_submit_button(words.RECORD, on_click=_record, args=(now, month))
+        st.form_submit_button(words.RECORD, on_click=_record, args=(now.version, month))
 
 
 def replay(found: tuple[Meeting, ...], month: str) -> None:
@@ -70,9 +70,10 @@ def _since(seen: Sight, month: Month, home: str) -> None:
         st.html(since.since((old_weak, new_weak), (old, new), home, orders))
 
 
-def _record(now: Snapshot, month: str) -> None:
+def _record(version: str, month: str) -> None:
     given = st.session_state
     try:
+        now = desk.as_seen(version)
         meeting_writes.record_meeting(now, month, held_on=given["held-on"], departments=given["attending"])
     except DashboardError as problem:
         given[SAID] = (str(problem), None)

@@ -8,10 +8,11 @@ from dashboard import access
 from dashboard.__main__ import main
 from dashboard.access import Role, User
 from dashboard.model import Month
-from dashboard.present import outlook_publication
+from dashboard.present import notices, outlook_publication
 from dashboard.present.outlook_words import percent
 from dashboard.settings import settings
 from dashboard.ui import desk, forecasts
+from tests.acceptance import NOON, checked
 from tests.pages.opening import opened, words
 
 MONTH = Month("2023-01")  # the course of a later month needs every month before it
@@ -95,6 +96,16 @@ def test_a_projection_is_recorded_once(own_store):
 
     assert at.error[0].value.startswith("같은 전망이 이미 기록되어 있습니다: 기록 1번")
     assert len(own_store.projections()) == 1
+
+
+def test_what_nobody_has_seen_is_not_recorded(own_store):
+    at = opened("outlook", month=SHOWN)
+    fire = {"시군": "부천시", "지표코드": "F3-14", "실적": "12"}
+    own_store.accept(checked([fire], month="2023-09"), by="담당자", at=NOON)
+    at.button(key="record").click().run()
+
+    assert at.error[0].value == notices.NEWER_BY_NOW
+    assert own_store.projections() == []
 
 
 def test_whoever_may_only_read_is_not_offered_the_button(own_store, monkeypatch):
