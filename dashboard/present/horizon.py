@@ -72,14 +72,14 @@ def two_years(outlook: Outlook, later: Chances, scores: Scores, city: str) -> st
 def _row(each: Horizons, later: Chance, scores: Scores) -> str:
     indicator = scores.catalog.indicators[each.indicator]
     both = (each.this_year, each.next_year, each.this_year + each.next_year)
-    said = (*map(wording.gap, both), _later(later, indicator, scores.catalog.rules.grades))
     return tag(
         "tr",
         tag("th", text(labels.indicator_name(indicator.code, indicator.name)), scope="row", class_="name"),
         *(
-            tag("td", text(words), class_="whole", data_label=head)
-            for head, words in zip(HEADS[1:], said, strict=True)
+            tag("td", text(wording.gap(value)), class_="whole", data_label=head)
+            for head, value in zip(HEADS[1:4], both, strict=True)
         ),
+        tag("td", text(_later(later, indicator, scores.catalog.rules.grades)), data_label=HEADS[4]),
     )
 
 
@@ -88,7 +88,7 @@ def _later(later: Chance, indicator: Indicator, grades: Sequence[str]) -> str:
         return UNTOLD
     if later.is_certain:
         return f"{grades[later.probabilities.index(max(later.probabilities))]} 확정"
-    said = f"{grades[0]} {outlook_words.percent(later.probabilities[0])}"
+    said = f"{grades[0]} {outlook_words.unbroken(later.probabilities[0])}"
     if later.q10 is None or later.q90 is None:
         return said
     low, high = (Fraction(each) for each in (later.q10, later.q90))

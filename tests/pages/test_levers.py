@@ -134,7 +134,9 @@ def test_indicators_of_the_state_show_what_may_become_of_them_by_the_end_of_the_
     later = forecasts.at_the_years_end(now, MONTH)
     assert later.until == now.catalog.rules.joint_cutoff
     code = next(each.code for each in now.catalog.indicators.values() if each.block == "정부연계")
-    assert f">S {percent(later.cells['부천시', code].probabilities[0])}(" in shown
+    assert f">S {percent(later.cells['부천시', code].probabilities[0])}" in shown.replace(
+        "&nbsp;", " "
+    ).replace("\xa0", " ")
 
 
 def test_cliffs_are_shown_from_below_and_from_above():
