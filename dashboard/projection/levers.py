@@ -13,6 +13,7 @@ from dashboard.projection import reached
 from dashboard.projection.by_waves import means
 from dashboard.projection.compared_levers import compared_levers
 from dashboard.projection.drawn import USUAL, Drawing
+from dashboard.projection.lattice import spread_of
 from dashboard.projection.layout import Layout, fits_densely, in_waves, layout_with_grades, moving
 from dashboard.projection.outlook import Outlook
 from dashboard.projection.rivals import settled
@@ -56,6 +57,8 @@ def _ranked(outlook: Outlook, catalog: Catalog, city: str) -> list[str]:
 
 
 def _exact(terms: Terms, rivals: Sequence[Spread], rules: Rules) -> Iterator[Won]:
+    if not moving(terms).bundles:
+        return _unmoved(terms, rivals, rules)
     terms = moving(terms)
     layout = layout_with_grades(terms, rules)
     if not fits_densely(terms, layout):
@@ -63,6 +66,15 @@ def _exact(terms: Terms, rivals: Sequence[Spread], rules: Rules) -> Iterator[Won
         if few:
             return iter(few)
     return _by_waves(terms, *in_waves(terms, layout), rivals, rules)
+
+
+def _unmoved(terms: Terms, rivals: Sequence[Spread], rules: Rules) -> Iterator[Won]:
+    """Where this year weighs nothing, no grade changes anything."""
+    own = settled(spread_of(terms), rules)
+    awards, grant = _won(standing_of(own, rivals, rules), own)
+    for bundle in terms.bundles:
+        for code in bundle.codes:
+            yield from ((code, grade, awards, grant) for grade, _ in enumerate(rules.grades))
 
 
 def _by_waves(

@@ -157,3 +157,21 @@ def test_of_any_rulebook_a_better_grade_is_never_worth_less_to_a_big_group(seed,
     slack = 1e-6 if before.cities[catalog.rules.home_city].way is not Way.DRAWN else 1.0
     for grants in by_indicator.values():
         assert all(better >= worse - slack for better, worse in pairwise(grants))
+
+
+def test_where_this_year_weighs_nothing_no_grade_changes_anything_and_an_estimate_decides(project):
+    cities = cities_of(3)
+    weighed = {"city_eval": "0", "joint_eval": "1"}
+    found = project(
+        cities,
+        {"2023-06": dict.fromkeys(cities, 50)},
+        month="2023-06",
+        rules={"components": [{"key": key, "name": key, "weight": each} for key, each in weighed.items()]},
+        joint=[{"시군": each, "점수": "90", "상태": "추정", "표준편차": "1"} for each in cities],
+    )
+
+    own = next(row for row in found["outlook"] if row["city"] == "부천시")
+    assert sum(ranks(own)) == pytest.approx(1)
+    assert len(found["levers"]) == 5
+    assert {row["expected_grant"] for row in found["levers"]} == {own["expected_grant"]}
+    assert {float(row["change_in_expected_grant"]) for row in found["levers"]} == {0.0}
