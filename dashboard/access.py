@@ -37,13 +37,18 @@ class User:
     departments: frozenset[str] = frozenset()
     email: str = ""  # empty for whoever sits at this computer
 
+    @property
+    def oversees(self) -> bool:
+        """Is this 총괄, who sees everything and acts for everybody? Only they see which departments owe most."""
+        return self.role.covers(Role.ADMIN)
+
     def acts_for(self, *departments: str) -> bool:
         """May this person write for one of these departments?
 
         >>> User("주무관", Role.OFFICIAL, frozenset({"기후에너지과"})).acts_for("기후에너지과", "환경과")
         True
         """
-        if self.role.covers(Role.ADMIN):
+        if self.oversees:
             return True
         return self.role.covers(Role.OFFICIAL) and not self.departments.isdisjoint(departments)
 

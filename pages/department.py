@@ -3,12 +3,13 @@
 import streamlit as st
 
 from dashboard.present import grid_choice, my_indicators
-from dashboard.ui import desk, inputs, instructing, origins, reporting
+from dashboard.ui import desk, inputs, instructing, origins, reporting, sight
 from dashboard.ui.page import open_page
 
 user = open_page("department")
 
-now, today = desk.current(), desk.today()
+seen = sight.current()
+now, today = seen.now, seen.today
 with inputs.row():
     scores = now.of(inputs.month(list(now.scores), now.newest))
     department = inputs.one_department(grid_choice.departments(scores), user.departments)
@@ -17,7 +18,8 @@ board = origins.board(now, scores.month, now.catalog.rules.home_city)
 
 st.title(desk.drawn(my_indicators.title, scores, department, found))
 st.html(desk.drawn(my_indicators.board, scores, department, found, board, now.version, today))
-orders = my_indicators.orders(instructing.every(), department)
+orders = my_indicators.orders(seen.instructions, department)
 st.html(my_indicators.to_answer(orders, today))
-instructing.tell()
-instructing.follow(user, orders, today)
+if not seen.meeting:
+    instructing.tell()
+    instructing.follow(user, orders, today)

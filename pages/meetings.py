@@ -18,4 +18,4 @@ st.title(words.title(found))
 st.html(words.board(found))
 replaying.record(user, now, now.of(month).month, grid_choice.departments(now.of(month)))
 if found:
-    replaying.replay(found, month)
+    replaying.replay(user, found, month)

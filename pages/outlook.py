@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.present import outlook as words
 from dashboard.present import outlook_chances, outlook_fan, outlook_publication, outlook_range, outlook_ranks
-from dashboard.ui import desk, forecasts, inputs, recording
+from dashboard.ui import desk, forecasts, inputs, recording, sight
 from dashboard.ui.page import open_page
 from dashboard.ui.pictures import picture
 
@@ -33,4 +33,5 @@ if outlook_chances.home_of(outlook, now.catalog).median is not None:
         course = recording.course(now, month)
         picture("course", outlook_fan.chart, outlook_fan.alt, course, now.catalog)
         st.html(desk.drawn(outlook_fan.below, course, now.catalog))
-    recording.record(user, now, month)
+    if not sight.asked():
+        recording.record(user, now, month)

@@ -3,16 +3,17 @@
 import streamlit as st
 
 from dashboard.present import partners
-from dashboard.ui import desk, forecasts, inputs, instructing, partnering, reporting
+from dashboard.ui import desk, forecasts, inputs, reporting, sight
 from dashboard.ui.page import open_page
 
 user = open_page("partners")
 
-now, today = desk.current(), desk.today()
+seen = sight.current()
+now, today = seen.now, seen.today
 with inputs.row():
     scores = forecasts.scores(now, inputs.month(forecasts.months(now), now.newest))
-    known = (scores, reporting.weak(now, scores.month), partnering.notes(now), instructing.every())
+    known = (scores, reporting.weak(now, scores.month), seen.notes, seen.instructions)
     department = inputs.department(desk.drawn(partners.departments, *known))
 
 st.title(desk.drawn(partners.title, *known, department, today))
-st.html(desk.drawn(partners.board, *known, department, now.version, today, ranked=partnering.ranks(user)))
+st.html(desk.drawn(partners.board, *known, department, now.version, today, ranked=user.oversees))

@@ -5,12 +5,13 @@ import streamlit as st
 from dashboard.present import facts, grid_choice, labels
 from dashboard.present import reports as words
 from dashboard.present.reports import Kind
-from dashboard.ui import desk, form_filling, inputs, reporting
+from dashboard.ui import desk, form_filling, inputs, reporting, sight
 from dashboard.ui.page import open_page
 
 user = open_page("reports")
 
-now = desk.current()
+seen = sight.current()
+now = seen.now
 with inputs.row():
     month = inputs.month(list(now.scores), now.newest)
     kind = inputs.report(list(Kind))
@@ -24,6 +25,6 @@ if kind is Kind.DEPARTMENT:
 st.title(words.title(labels.month_name(scores.month)))
 st.html(desk.drawn(facts.line, scores, now.version))
 st.html(desk.drawn(words.about))
-reporting.offer(now, scores.month, kind, subject, ending)
+reporting.offer(seen, scores.month, kind, subject, ending)
 st.header(words.FORM)
-form_filling.offer(user, now, scores.month)
+form_filling.offer(user, seen, scores.month)

@@ -15,6 +15,7 @@ from dashboard.intake import files
 from dashboard.model import Catalog, OwnChance
 from dashboard.papers import form, writers
 from dashboard.papers.content import kinds, labelled
+from dashboard.papers.content.asked import known_codes, known_department
 from dashboard.papers.content.paper import Paper
 from dashboard.papers.content.sources import OVERSEER, Sources
 from dashboard.present import reports as words
@@ -26,6 +27,7 @@ from dashboard.store import store_of
 ABOUT = "회의 자료를 씁니다. 평가 기준과 실적 폴더를 적지 않으면 서버와 같은 자료(접수한 실적 포함)로 씁니다."
 BOTH = "평가 기준(--catalog)과 실적(--actuals)은 함께 적거나 함께 빼십시오."
 FORM_IS_HWPX = "서식(--form)은 한글 파일만 채웁니다. --format hwpx로 적으십시오."
+NO_FORM = "서식을 읽을 수 없습니다: {form}. 파일이 있는지 확인하십시오."
 NAME_IT = "부서 보고서는 부서 이름이 있어야 합니다. --department 녹지과처럼 적으십시오."
 
 
@@ -51,26 +53,40 @@ def report(given: Namespace) -> Answer:
     """Write one paper."""
     if bool(given.catalog) != bool(given.actuals):
         raise DashboardError(BOTH)
-    if given.form and given.format != "hwpx":
-        raise DashboardError(FORM_IS_HWPX)
+    content = _form(given) if given.form else None
     sources = _of_folders(given) if given.catalog else _of_the_store(given)
-    if given.form:
-        return _filled(given, sources)
+    if content is not None:
+        return _filled(given, sources, content)
     paper = _paper(given, sources)
     writers.save(paper, given.format, given.out)
     return Answer([str(given.out)], {"file": str(given.out), "title": paper.title, "name": paper.file_name})
 
 
-def _filled(given: Namespace, sources: Sources) -> Answer:
+def _form(given: Namespace) -> bytes:
+    """The city's own form; what cannot be filled is refused before anything is worked out."""
+    if given.format != "hwpx":
+        raise DashboardError(FORM_IS_HWPX)
+    try:
+        content: bytes = given.form.read_bytes()
+    except OSError as problem:
+        raise DashboardError(NO_FORM.format(form=given.form)) from problem
+    form.refuse(content, given.form.name)
+    return content
+
+
+def _refuse(given: Namespace, catalog: Catalog) -> None:
+    """What nobody knows is told before anything is worked out."""
+    known_codes(catalog, given.indicator)
+    if given.kind == Kind.DEPARTMENT:
+        if not given.department:
+            raise DashboardError(NAME_IT)
+        known_department(catalog, given.department)
+
+
+def _filled(given: Namespace, sources: Sources, content: bytes) -> Answer:
     """The city's own form, for the first indicator that was named."""
     one = labelled.of_indicator(sources, given.indicator[0]) if given.indicator else {}
     one = one or labelled.of_the_paper(sources)
-    try:
-        content = given.form.read_bytes()
-    except OSError as problem:
-        raise DashboardError(
-            f"서식을 읽을 수 없습니다: {given.form}. 파일이 있는지 확인하십시오."
-        ) from problem
     found = form.fill(content, given.form.name, one, labelled.of_every_indicator(sources))
     writers.put(found.content, given.out)
     lines = words.filled(found.filled, found.kept)
@@ -85,8 +101,6 @@ def _paper(given: Namespace, sources: Sources) -> Paper:
         case Kind.CARDS:
             return kinds.indicator_cards(sources, given.indicator or sources.scores.catalog.indicators)
         case Kind.DEPARTMENT:
-            if not given.department:
-                raise DashboardError(NAME_IT)
             return kinds.department(sources, given.department)
         case Kind.ORDERS:
             return kinds.orders(sources)
@@ -96,6 +110,7 @@ def _paper(given: Namespace, sources: Sources) -> Paper:
 
 def _of_the_store(given: Namespace) -> Sources:
     now = snapshot.load(settings())
+    _refuse(given, now.catalog)
     now.of(given.month)
     months = {each: scores for each, scores in now.scores.items() if each <= given.month}
     found = _sources(given, now.catalog, months, now.past.months, now.version, now.own_chances)
@@ -106,6 +121,7 @@ def _of_the_store(given: Namespace) -> Sources:
 
 def _of_folders(given: Namespace) -> Sources:
     catalog = load_catalog(given.catalog)
+    _refuse(given, catalog)
     months = months_of(catalog, given.actuals, given.month)
     earlier = tuple(earlier_of(given.catalog, given.actuals, catalog))
     digest = hashlib.sha256(catalog.sha256.encode())

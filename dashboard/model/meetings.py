@@ -59,26 +59,35 @@ class Meeting(NamedTuple):
 
 
 class Event(NamedTuple):
-    """One thing that happened to an instruction."""
+    """One thing that happened to an instruction; ``due`` is a new day, where it was given again with one."""
 
     act: Act
     text: str
     by: str
     at: datetime
+    due: date | None = None
 
 
 class Instruction(NamedTuple):
-    """지시사항: what a department is to do until ``due``, and what came of it, oldest first."""
+    """지시사항: what a department is to do until ``due``, and what came of it, oldest first.
+
+    ``first_due`` is the day it was given with; giving it again may name another.
+    """
 
     id: int
     month: str
     department: str
     person: str
-    due: date
+    first_due: date
     text: str
     by: str
     at: datetime
     events: tuple[Event, ...] = ()
+
+    @property
+    def due(self) -> date:
+        """The newest day that was named."""
+        return next((event.due for event in reversed(self.events) if event.due), self.first_due)
 
     def as_of(self, moment: datetime) -> "Instruction":
         """The instruction as it stood at a moment."""

@@ -61,6 +61,15 @@ class _Target(NamedTuple):
     is_free: bool
 
 
+def refuse(form: bytes, name: str) -> None:
+    """Raises DashboardError for what is no form of this kind, or is locked."""
+    try:
+        _refuse_locked(form, name)
+        _sections(form)
+    except BROKEN as problem:
+        raise DashboardError(NOT_A_FORM.format(name=name)) from problem
+
+
 def fill(form: bytes, name: str, one: Values, each: Mapping[str, Values]) -> Filled:
     """Fill ``one``'s values beside or below their labels, and ``each`` indicator's in the rows that name its code.
 
@@ -86,6 +95,13 @@ def _refuse_locked(form: bytes, name: str) -> None:
             raise DashboardError(LOCKED.format(name=name))
 
 
+def _sections(form: bytes) -> Mapping[str, bytes]:
+    found: Mapping[str, bytes] = table_patch.section_parts(form)
+    if not found:
+        raise zipfile.BadZipFile
+    return found
+
+
 def _address(target: _Target) -> dict[str, str | int]:
     return {
         "section_path": target.section,
@@ -98,10 +114,7 @@ def _address(target: _Target) -> dict[str, str | int]:
 
 def _targets(form: bytes, one: Values, each: Mapping[str, Values]) -> Iterator[_Target]:
     """Every cell that has a label of ours; the same cell once."""
-    sections = table_patch.section_parts(form)
-    if not sections:
-        raise zipfile.BadZipFile
-    for section, content in sorted(sections.items()):
+    for section, content in sorted(_sections(form).items()):
         for number, (start, end) in enumerate(table_patch.iter_table_spans(content)):
             seen: set[tuple[int, int]] = set()
             for label, cell, text, is_free in _of_table(_without_inner(content[start:end]), one, each):

@@ -11,7 +11,7 @@ NONE = "지시사항이 없습니다."
 HEADS = ("번호", "지시한 달", "부서", "담당자", "기한", "상태", "지시 내용", "마지막 답변")
 GIVE, PICK, LIST = "새 지시사항", "지시사항", "조치 약속 목록(복사해 보내기)"
 DEPARTMENT, PERSON, DUE, TEXT, SAVE = "부서", "담당자", "기한", "지시 내용", "지시하기"
-FOLLOW_TEXT = "내용"
+FOLLOW_TEXT, NEW_DUE = "내용", "새 기한(다시 지시할 때)"
 BUTTONS = {Act.ANSWERED: "답변하기", Act.ACCEPTED: "완료로 인정", Act.REOPENED: "다시 지시"}
 DONE = {
     Act.ANSWERED: "답변을 저장했습니다",

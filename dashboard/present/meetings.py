@@ -1,6 +1,6 @@
 """회의 in words: what was recorded, whether the data are still what it saw, and the list to choose from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from dashboard.model import Instruction, Meeting
@@ -83,17 +83,13 @@ def since(before: Meeting) -> str:
     return SINCE.format(day=before.held_on.isoformat())
 
 
-def again(meeting: Meeting) -> str:
+def again(meeting: Meeting, pages: Iterable[str]) -> str:
     """The ways to the screens as that meeting saw them."""
     about = {"month": meeting.month, links.HELD: str(meeting.id)}
     ways = (
-        (labels.PAGE_TITLES["meeting"], links.to("meeting", **about, mode="meeting")),
-        *(
-            (labels.PAGE_TITLES[key], links.to(key, **about))
-            for key in (links.HOME, "weak", "fields", "grades")
-        ),
+        tag("li", tag("a", text(labels.PAGE_TITLES[page]), href=links.to(page, **about))) for page in pages
     )
-    return tag("p", text(AGAIN), *(f" {tag('a', text(name), href=address)}" for name, address in ways))
+    return tag("p", text(AGAIN)) + tag("ul", *ways, class_="plain ways")
 
 
 def given(meeting: Meeting, after: Meeting | None, orders: Sequence[Instruction], today: date) -> str:

@@ -1,4 +1,4 @@
-"""How the expected final score moved through the months: median and 80 % band, against the scores at the award lines."""
+"""How the expected final score moved through the months: median and bands, against the scores at the award lines."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -11,12 +11,14 @@ from dashboard.present.html import column, table, tag, text
 from dashboard.present.outlook_chances import home_of, points
 from dashboard.present.palette import Palette
 from dashboard.present.spread import spread
-from dashboard.projection import Outlook
+from dashboard.projection import CityOutlook, Outlook
 
 LINES_OF_TEXT = 22
 KEY = (
-    "굵은 선은 그달에 본 마감 때 점수(중앙값), 띠는 80 % 구간, 점선은 시상 순위에 설 시군의 예상 점수입니다."
+    "굵은 선은 그달에 본 마감 때 점수(중앙값), 띠는 짙은 것부터 40 %, 70 %, 90 % 구간, "
+    "점선은 시상 순위에 설 시군의 예상 점수입니다."
 )
+BANDS = ("90 %", "70 %", "40 %")  # in the order of FAN, from outside
 
 Course = Sequence[Outlook]
 
@@ -60,17 +62,17 @@ def _month(each: Outlook) -> int:
 def _fan(figure: go.Figure, course: Course, catalog: Catalog, colours: Palette) -> None:
     known = [(_month(each), own) for each in course if (own := home_of(each, catalog)).median is not None]
     months = [month for month, _ in known]
-    highest = [float(own.q90 or 0) for _, own in known]
-    lowest = [float(own.q10 or 0) for _, own in known]
-    figure.add_scatter(
-        x=[*months, *reversed(months)],
-        y=[*highest, *reversed(lowest)],
-        mode="lines",
-        fill="toself",
-        fillcolor=colours.band,
-        line={"color": colours.ours, "width": 1},
-        hoverinfo="skip",
-    )
+    for band, _ in enumerate(BANDS):  # one over the other: the middle is the darkest
+        lowest, highest = zip(*(ends_of(own)[band] for _, own in known), strict=True)
+        figure.add_scatter(
+            x=[*months, *reversed(months)],
+            y=[float(each) for each in (*highest, *reversed(lowest))],
+            mode="lines",
+            fill="toself",
+            fillcolor=colours.band,
+            line={"color": colours.ours, "width": 0.5},
+            hoverinfo="skip",
+        )
     figure.add_scatter(
         x=months,
         y=[float(own.median or 0) for _, own in known],
@@ -80,12 +82,17 @@ def _fan(figure: go.Figure, course: Course, catalog: Catalog, colours: Palette) 
         error_y={
             "type": "data",
             "symmetric": False,
-            "array": [float((own.q90 or 0) - (own.median or 0)) for _, own in known],
-            "arrayminus": [float((own.median or 0) - (own.q10 or 0)) for _, own in known],
+            "array": [float(ends_of(own)[0][1] - (own.median or 0)) for _, own in known],
+            "arrayminus": [float((own.median or 0) - ends_of(own)[0][0]) for _, own in known],
             "color": colours.ours,
         },
         hovertemplate="%{x}월에 본 중앙값 %{y:.2f}점<extra></extra>",
     )
+
+
+def ends_of(own: CityOutlook) -> list[tuple[Fraction, Fraction]]:
+    """Both ends of each band, in the order of BANDS."""
+    return [(own.fan[place], own.fan[-1 - place]) for place, _ in enumerate(BANDS)]
 
 
 def _names(figure: go.Figure, last: Outlook, catalog: Catalog, colours: Palette) -> None:
@@ -141,8 +148,8 @@ def alt(course: Course, catalog: Catalog) -> str:
 def _told(course: Course, catalog: Catalog) -> Iterator[str]:
     for each in course:
         own = home_of(each, catalog)
-        if own.median is not None and own.q10 is not None and own.q90 is not None:
-            yield f"{_month(each)}월 {wording.score(own.median)}({points(own.q10, own.q90)})"
+        if own.median is not None:
+            yield f"{_month(each)}월 {wording.score(own.median)}({BANDS[0]} 구간 {points(*ends_of(own)[0])})"
 
 
 def below(course: Course, catalog: Catalog) -> str:
@@ -167,7 +174,7 @@ def numbers(course: Course, catalog: Catalog) -> str:
     awards = catalog.rules.awards
     head = [
         column("본 달"),
-        *(column(words, class_="n") for words in ("중앙값", "10 %", "90 %")),
+        *(column(words, class_="n") for words in ("중앙값", *(f"{band} 구간" for band in reversed(BANDS)))),
         *(column(f"{each.last}위 예상", class_="n") for each in awards),
     ]
     rows = (_row(each, catalog) for each in course)
@@ -178,7 +185,11 @@ def numbers(course: Course, catalog: Catalog) -> str:
 def _row(each: Outlook, catalog: Catalog) -> str:
     own = home_of(each, catalog)
     lines = (median_at(each, catalog, award.last) for award in catalog.rules.awards)
-    scores = [own.median, own.q10, own.q90, *lines]
-    cells = (labels.NO_FINAL if score is None else wording.score(score) for score in scores)
+    bands = [points(*ends) for ends in reversed(ends_of(own))] if own.fan else [labels.NO_FINAL] * len(BANDS)
+    cells = (_score(own.median), *bands, *map(_score, lines))
     name = tag("th", text(labels.month_name(each.chances.month)), scope="row")
     return tag("tr", name, *(tag("td", text(words), class_="n") for words in cells))
+
+
+def _score(score: Fraction | None) -> str:
+    return labels.NO_FINAL if score is None else wording.score(score)

@@ -8,7 +8,7 @@ from dashboard.present.html import column, table, tag, text
 from dashboard.present.labels import indicator_name
 
 NOBODY = "아직 사용자가 없습니다. 아래에서 권한을 주면 여기에 나옵니다."
-NO_OWNERS = "아직 담당자를 정한 지표가 없습니다. 아래에서 정하면 여기에 나옵니다."
+NO_OWNERS = "아직 담당자를 정한 지표가 없습니다. 권한을 받은 사람이 있으면 이 화면에서 정합니다."
 OWNERS = "지표 담당자"
 GRANT, REVOKE, ASSIGN = "권한 주기", "권한 거두기", "지표 담당자 정하기"
 EMAIL, NAME, ROLE, DEPARTMENTS = "전자우편", "이름", "권한", "맡은 부서(담당만)"

@@ -1,7 +1,7 @@
 """Since the last meeting, beyond ranks and grades: weak indicators, the chance of an award, instructions."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from dashboard.model import Instruction
@@ -13,6 +13,7 @@ Names = Mapping[str, str]  # of indicators, by code
 WEAK, CHANCE, ORDERS = "부진지표", "시상 확률(자체 추정)", "지시사항"
 DEEPER = "부진지표·시상 확률·지시사항도 견주기(처음에는 몇 초 걸립니다)"
 COMPARED = "{what}에 견주어"
+MOST_NAMED, ALL_NAMES = 3, "이름 모두 보기"
 FIRST = "앞선 달도 지난 회의도 없어 견줄 것이 없습니다."
 NO_CHANCE = "최종 점수가 없어 시상 확률을 견줄 수 없습니다."
 SAME_WEAK = "부진지표가 그대로 {count}개입니다."
@@ -31,8 +32,13 @@ def since(
 
 def weak_since(what: str, old: Names, new: Names) -> str:
     """New and resolved, and since when, e.g. "지난 회의(10월 5일)보다"."""
-    lines = (tag("li", text(line)) for line in weak_lines(old, new))
-    return tag("p", text(COMPARED.format(what=what)), class_="lead") + tag("ul", *lines)
+    short, whole = weak_lines(old, new, MOST_NAMED), weak_lines(old, new)
+    said = tag("p", text(COMPARED.format(what=what)), class_="lead") + _listed(short)
+    return said if short == whole else said + tag("details", tag("summary", text(ALL_NAMES)), _listed(whole))
+
+
+def _listed(lines: Iterable[str]) -> str:
+    return tag("ul", *(tag("li", text(line)) for line in lines))
 
 
 def nothing() -> str:

@@ -14,7 +14,7 @@ from dashboard.model import Catalog
 from dashboard.projection.contenders import Contender, Integers, contenders, reaching, sampled
 from dashboard.projection.dice import drawn_value, shares_among
 from dashboard.projection.drawn import Drawing, draw_group
-from dashboard.projection.shapes import Chances, CityOutlook, Way
+from dashboard.projection.shapes import FAN, Chances, CityOutlook, Way
 from dashboard.projection.standing import award_names, prizes_of
 from dashboard.projection.terms import Floats
 
@@ -118,7 +118,8 @@ def won(reached: Floats, cities: int, catalog: Catalog) -> tuple[Floats, dict[st
 def _outlook(own: Trial, trials: Sequence[Trial], catalog: Catalog) -> CityOutlook:
     chances = at_least(own, lines(own, trials, catalog.rules.rank_digits) - own.shift)
     ranks, awards, grant = won(chances.mean(axis=1), len(trials), catalog)
-    median, q10, q90 = (Fraction(float(each)) for each in np.quantile(own.finals, (0.5, 0.1, 0.9)))
+    quantiles = (Fraction(each) for each in np.quantile(own.finals, (0.5, 0.1, 0.9, *FAN)).tolist())
+    median, q10, q90, *fan = quantiles
     return CityOutlook(
         city=own.own.terms.city,
         population_group=catalog.cities[own.own.terms.city].population_group,
@@ -132,4 +133,5 @@ def _outlook(own: Trial, trials: Sequence[Trial], catalog: Catalog) -> CityOutlo
         worst_rank=None,
         way=Way.DRAWN,
         error=float((chances.std(axis=1) / np.sqrt(chances.shape[1])).max(initial=0.0)),
+        fan=tuple(fan),
     )

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from dashboard.model import Catalog
 from dashboard.projection.dice import Die, Throw, compare_cities, die_of, throw
-from dashboard.projection.shapes import Chances, CityOutlook, Way
+from dashboard.projection.shapes import FAN, Chances, CityOutlook, Way
 from dashboard.projection.standing import Prizes, award_names, prizes_of
 from dashboard.projection.terms import Floats
 
@@ -144,7 +144,8 @@ def draw_group(
 def _outlook(city: str, counts: Ranks, finals: Floats, catalog: Catalog, drawing: Drawing) -> CityOutlook:
     prizes = prizes_of(catalog.rules.awards, len(counts))
     ranks = counts.sum(axis=1) / drawing.draws
-    median, q10, q90 = (Fraction(float(each)) for each in np.quantile(finals, (0.5, 0.1, 0.9)))
+    quantiles = (Fraction(each) for each in np.quantile(finals, (0.5, 0.1, 0.9, *FAN)).tolist())
+    median, q10, q90, *fan = quantiles
     return CityOutlook(
         city=city,
         population_group=catalog.cities[city].population_group,
@@ -160,6 +161,7 @@ def _outlook(city: str, counts: Ranks, finals: Floats, catalog: Catalog, drawing
         worst_rank=None,
         way=Way.DRAWN,
         error=0.5 / sqrt(drawing.draws),
+        fan=tuple(fan),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from dashboard.intake.memory import without_garbage_collection
 from dashboard.model import Actuals, Cell, Month
 from dashboard.projection.calibration import Calibration
 from dashboard.projection.open_cells import OpenCells, open_cells
@@ -36,7 +37,8 @@ def forecast(
     now = min(month, profile.until)
     today = months.get(now) or score(Actuals(now, {}), profile.catalog)
     still_open = open_cells(profile, today, so_far(profile.catalog, months, now), given or {}, calibration)
-    cells = dict(_all(profile, today, still_open))
+    with without_garbage_collection():
+        cells = dict(_all(profile, today, still_open))
     return Chances(now, profile.until, cells, correlation)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import ceil, floor, gcd, lcm
+from math import floor, gcd, lcm
 from typing import NamedTuple
 
 import numpy as np
@@ -90,15 +90,14 @@ def _against_one(own: Places, ours: Line, rivals: int, start: Fraction) -> Betwe
 
 def _in_rivals_places(own: Places, ours: Line, theirs: Line) -> tuple[Places, Places]:
     """Our keys on the rival's axis, rounded down and up to its places: equal where we hit one."""
-    start, stride = (ours.start - theirs.start) / theirs.stride, ours.stride / theirs.stride
-    if (
-        stride == 1
-        and own.dtype != object
-        and fits(2 * (abs(int(start)) + max(abs(int(own[0])), abs(int(own[-1]))) + 1))
-    ):
-        # The same step, as most cities of a group have it: much quicker than dividing each place.
-        return own + floor(start), own + ceil(start)
-    over, under = integers(own, start, stride)
+    start = (ours.start - theirs.start) / theirs.stride
+    if ours.stride == theirs.stride and own.dtype != object:
+        far = abs(int(start)) + max(abs(int(own[0])), abs(int(own[-1]))) + 1
+        if fits(2 * far):
+            # The same step, as most cities of a group have it: much quicker than dividing each place.
+            low = own + floor(start)
+            return low, low if start.denominator == 1 else low + 1
+    over, under = integers(own, start, ours.stride / theirs.stride)
     return over // under, -(-over // under)
 
 

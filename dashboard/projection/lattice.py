@@ -1,25 +1,21 @@
 """Exact distributions: the terms of a city are multiples of one step, so their sum is convolved on integers.
 
-Three ways, the first that fits: densely in frequencies (the product of the terms' transforms, where frequencies that have
-died out are left behind), as a list of the places that can be reached, and on a grid that is not exact and says so.
+Three ways, the first that fits: densely in frequencies (the product of the terms' transforms), as a list of the places
+that can be reached, and on a grid that is not exact and says so.
 """
 
 from dataclasses import replace
-from functools import lru_cache
-from math import ceil, floor, sqrt
+from math import sqrt
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import fft
 
 from dashboard.projection import reached
-from dashboard.projection.layout import GRID, Layout, Shifts, fits_densely, in_waves, layout_of, moving
+from dashboard.projection.layout import GRID, Layout, fits_densely, in_waves, layout_of, moving
 from dashboard.projection.shapes import Way
 from dashboard.projection.spread import LEAST, Spread
 from dashboard.projection.terms import Floats, Terms
-from dashboard.projection.waves import spectrum
-
-Whole = NDArray[np.int64]
+from dashboard.projection.waves import places_of, spectrum
 
 
 def spread_of(terms: Terms) -> Spread:
@@ -103,14 +99,14 @@ def reach_of(terms: Terms, layout: Layout) -> tuple[int, int]:
     """The lowest and the highest place with any chance at all."""
     lowest = highest = 0
     for bundle, shifts in zip(terms.bundles, layout.shifts, strict=True):
-        possible = bundle.chances > 0
-        low, high = _whole_places(shifts[: possible.shape[1]])
-        lowest += int(np.where(possible, low, layout.size).min(axis=1).sum())
-        highest += int(np.where(possible, high, 0).max(axis=1).sum())
+        cells, outcomes = bundle.chances.shape
+        low, part = places_of(shifts[:outcomes])
+        high = low + (part > 0)
+        if bundle.chances.all():
+            lowest += cells * int(low.min())
+            highest += cells * int(high.max())
+        else:
+            possible = bundle.chances > 0
+            lowest += int(np.where(possible, low, layout.size).min(axis=1).sum())
+            highest += int(np.where(possible, high, 0).max(axis=1).sum())
     return lowest, highest
-
-
-@lru_cache(maxsize=256)
-def _whole_places(shifts: Shifts) -> tuple[Whole, Whole]:
-    """Each outcome rounded down and up to a place."""
-    return np.array([floor(shift) for shift in shifts]), np.array([ceil(shift) for shift in shifts])

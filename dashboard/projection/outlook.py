@@ -14,10 +14,10 @@ from dashboard.projection.drawn import USUAL, Drawing
 from dashboard.projection.keys import ALONG_THE_SCORE
 from dashboard.projection.lattice import outer, spread_of
 from dashboard.projection.rivals import ends_of, extremes, settled
-from dashboard.projection.shapes import Chances, CityOutlook, Way
+from dashboard.projection.shapes import FAN, Chances, CityOutlook, Way
 from dashboard.projection.spread import Spread
 from dashboard.projection.standing import Standing, standing_of
-from dashboard.projection.terms import is_ranked, terms_of
+from dashboard.projection.terms import Terms, terms_of
 
 T = TypeVar("T")
 
@@ -44,19 +44,18 @@ def outlook(chances: Chances, catalog: Catalog, *, drawing: Drawing = USUAL) -> 
     cities: dict[str, CityOutlook] = {}
     waiting = hanging_on_others(chances)
     for members in catalog.groups.values():
-        ranked = [city for city in members if is_ranked(city, chances, catalog)]
         cities |= {city: _unranked(city, catalog) for city in members}
-        own = dict(_spreads(ranked, chances, catalog)) if waiting.isdisjoint(members) else {}
+        terms = _terms(members, chances, catalog)
+        own = {city: spread_of(each) for city, each in terms.items()} if waiting.isdisjoint(members) else {}
         spreads |= own
-        cities |= dict(_found(own, catalog)) or _drawn(ranked, chances, catalog, drawing)
+        cities |= dict(_found(own, catalog)) or _drawn(list(terms), chances, catalog, drawing)
     return Outlook(chances, {city: cities[city] for city in catalog.cities}, spreads)
 
 
-def _spreads(cities: Sequence[str], chances: Chances, catalog: Catalog) -> Iterator[tuple[str, Spread]]:
-    for city in cities:
-        terms = terms_of(city, chances, catalog)
-        if terms is not None:
-            yield city, spread_of(terms)
+def _terms(cities: Sequence[str], chances: Chances, catalog: Catalog) -> dict[str, Terms]:
+    """Of the cities that have a final score."""
+    found = ((city, terms_of(city, chances, catalog)) for city in cities)
+    return {city: terms for city, terms in found if terms is not None}
 
 
 def _found(spreads: Mapping[str, Spread], catalog: Catalog) -> Iterator[tuple[str, CityOutlook]]:
@@ -70,9 +69,9 @@ def _found(spreads: Mapping[str, Spread], catalog: Catalog) -> Iterator[tuple[st
     way, error = way_of(ready.values())
     for city, standing in standings.items():
         best_and_worst = extremes(bounds[city], others(bounds, city), rules)
-        median, q10, q90 = (spreads[city].quantile(chance) for chance in (0.5, 0.1, 0.9))
+        median, q10, q90, *fan = (spreads[city].quantile(chance) for chance in (0.5, 0.1, 0.9, *FAN))
         exact = _exact(ready[city], standing, best_and_worst, catalog)
-        yield city, exact._replace(median=median, q10=q10, q90=q90, way=way, error=error)
+        yield city, exact._replace(median=median, q10=q10, q90=q90, way=way, error=error, fan=tuple(fan))
 
 
 def others(named: Mapping[str, T], city: str) -> list[T]:
@@ -95,9 +94,7 @@ def _drawn(
     drawn = draw(cities, chances, catalog, drawing)
     free = relaxed(chances, cities, catalog)
     ends = {
-        city: ends_of(outer(terms), catalog.rules)
-        for city in cities
-        if (terms := terms_of(city, free, catalog)) is not None
+        city: ends_of(outer(terms), catalog.rules) for city, terms in _terms(cities, free, catalog).items()
     }
     for city in cities:
         best, worst = extremes(ends[city], others(ends, city), catalog.rules)

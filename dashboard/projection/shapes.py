@@ -70,6 +70,9 @@ class Chances:
     correlation: float
 
 
+FAN = (0.05, 0.15, 0.3, 0.7, 0.85, 0.95)  # where the bands of 90, 70 and 40 % begin, and end again
+
+
 class Way(StrEnum):
     """How a distribution was found: exactly, on a grid that rounds, or by drawing."""
 
@@ -82,9 +85,9 @@ class CityOutlook(NamedTuple):
     """One city at the cut-off.
 
     ``ranks`` are the chances of rank 1 to the size of the group, ``awards`` by name; both empty without a final score,
-    when there is no rank. ``expected_grant`` in won. Quantiles are of the final score. ``best_rank`` and ``worst_rank`` are
-    what can happen at all. ``error``: of a grid, by how much a score is off at most; of a draw, the standard error of a
-    chance of one half; 0 for an exact way.
+    when there is no rank. ``expected_grant`` in won. Quantiles are of the final score, ``fan`` those of ``FAN``.
+    ``best_rank`` and ``worst_rank`` are what can happen at all. ``error``: of a grid, by how much a score is off at most;
+    of a draw, the standard error of a chance of one half; 0 for an exact way.
     """
 
     city: str
@@ -99,6 +102,7 @@ class CityOutlook(NamedTuple):
     worst_rank: int | None
     way: Way
     error: float = 0.0
+    fan: tuple[Fraction, ...] = ()
 
 
 class Lever(NamedTuple):

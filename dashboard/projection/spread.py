@@ -62,10 +62,14 @@ class Spread:
         """Chance of a place or a better one, by index; one more entry for none."""
         return np.append(self.chances[::-1].cumsum()[::-1], 0.0)
 
+    @cached_property
+    def head(self) -> Floats:
+        """Chance of a place or a worse one, by index."""
+        return self.chances.cumsum()
+
     def quantile(self, chance: float) -> Fraction:
         """The least final score that is not exceeded with this chance."""
-        below = self.chances.cumsum()
-        index = int(np.searchsorted(below, chance * below[-1] - 1e-12))
+        index = int(np.searchsorted(self.head, chance * self.head[-1] - 1e-12))
         return self.final(int(self.places[min(index, len(self.places) - 1)]))
 
 

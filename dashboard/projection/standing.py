@@ -77,8 +77,9 @@ def _counted(above: list[Floats], places: int) -> Floats:
     found = np.zeros((len(above) + 1, places))
     found[0] = 1
     for number, chance in enumerate(above, start=1):
-        found[1 : number + 1] = found[1 : number + 1] * (1 - chance) + found[:number] * chance
-        found[0] *= 1 - chance
+        moving = found[:number] * chance
+        found[:number] -= moving
+        found[1 : number + 1] += moving
     return found
 
 

@@ -1,7 +1,7 @@
 """A city's score as a sum of independent terms, one a cell, and what one common factor does to their chances."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -52,29 +52,21 @@ class Terms:
 def terms_of(city: str, chances: Chances, catalog: Catalog) -> Terms | None:
     """The terms of one city; None for a city that has no final score."""
     cells = {code: chances.cells[city, code] for code in catalog.indicators}
-    worth, frame = worth_of(catalog, _missing(cells)), frame_of(city, catalog)
+    missing = frozenset([code for code, cell in cells.items() if not cell.probabilities])
+    worth, frame = worth_of(catalog, missing), frame_of(city, catalog)
     if worth is None or frame is None:
         return None
     together: dict[tuple[int, tuple[Fraction, ...]], list[Chance]] = defaultdict(list)
     for code, kind in worth.kinds.items():
         cell = cells[code]
-        together[kind, tuple([share for share, _ in cell.shares])].append(cell)
+        shares = tuple([share for share, _ in cell.shares]) if cell.shares else ()
+        together[kind, shares].append(cell)
     points, weights = factor_nodes(chances.correlation)
     bundles = tuple(
         _bundle(members, worth, kind, chances.correlation, points) for (kind, _), members in together.items()
     )
     base = worth.base + sum(sums.adjustments_of(city, catalog), Fraction(0))
     return Terms(city, base, bundles, weights, frame)
-
-
-def is_ranked(city: str, chances: Chances, catalog: Catalog) -> bool:
-    """Has the city a final score, and so terms?"""
-    cells = {code: chances.cells[city, code] for code in catalog.indicators}
-    return worth_of(catalog, _missing(cells)) is not None and frame_of(city, catalog) is not None
-
-
-def _missing(cells: Mapping[str, Chance]) -> frozenset[str]:
-    return frozenset(code for code, cell in cells.items() if not cell.probabilities)
 
 
 def _bundle(cells: Sequence[Chance], worth: Worth, kind: int, correlation: float, points: Floats) -> Bundle:

@@ -6,7 +6,7 @@ bundle is transformed on all places of the layout.
 
 from fractions import Fraction
 from functools import lru_cache
-from math import ceil, gcd
+from math import ceil, floor, gcd
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,15 +16,55 @@ from dashboard.projection.layout import Layout, Shifts
 from dashboard.projection.terms import Bundle, Floats, Terms
 
 Waves = NDArray[np.complex128]
+Whole = NDArray[np.int64]
+
+DEAD = 1e-18  # all frequencies below it together change no chance that is kept
+FEW = 0.25  # of all frequencies: from there on they are asked one by one
 
 
 def spectrum(terms: Terms, layout: Layout) -> Waves:
-    """The transform of the sum: node of the factor, frequency."""
+    """The transform of the sum: node of the factor, frequency.
+
+    No factor of the product is above 1, so a frequency that has died out stays dead. The widest bundles end most of
+    them; the others are asked for the few that are left.
+    """
     product = normal_waves(layout)[np.newaxis, :].repeat(len(terms.nodes), axis=0)
-    for bundle, shifts in zip(terms.bundles, layout.shifts, strict=True):
-        if any(shifts):
-            product *= waves_of(bundle, shifts, layout.size)
+    moving = [pair for pair in zip(terms.bundles, layout.shifts, strict=True) if any(pair[1])]
+    waiting = iter(sorted(moving, key=_width, reverse=True))
+    alive = np.arange(product.shape[1])
+    for bundle, shifts in waiting:
+        product *= waves_of(bundle, shifts, layout.size)
+        alive = np.flatnonzero(np.abs(product).max(axis=0) > DEAD)
+        if len(alive) < FEW * product.shape[1]:
+            break
+    living = product[:, alive]
+    for bundle, shifts in waiting:
+        living *= waves_at(bundle, shifts, layout.size, alive)
+    product[:] = 0
+    product[:, alive] = living
     return product
+
+
+def _width(pair: tuple[Bundle, Shifts]) -> float:
+    bundle, shifts = pair
+    return len(bundle.codes) * float(max(shifts)) ** 2
+
+
+def waves_at(bundle: Bundle, shifts: Shifts, size: int, frequencies: Whole) -> Waves:
+    """The transform of the sum of a bundle at some frequencies only: node, frequency."""
+    whole, part = places_of(shifts[: bundle.given_factor.shape[2]])
+    turn = -2j * np.pi / size * frequencies
+    outcomes = np.exp(whole[:, np.newaxis] * turn)
+    if part.any():
+        outcomes *= 1 + part[:, np.newaxis] * (np.exp(turn) - 1)
+    found: Waves = (bundle.given_factor @ outcomes).prod(axis=0)
+    return found
+
+
+@lru_cache(maxsize=256)
+def places_of(shifts: Shifts) -> tuple[Whole, Floats]:
+    """The place at or below each outcome, and how far it lies on the way to the next."""
+    return np.array([floor(shift) for shift in shifts]), np.array([float(shift % 1) for shift in shifts])
 
 
 def waves_of(bundle: Bundle, shifts: Shifts, size: int) -> Waves:
@@ -97,6 +137,9 @@ def products_without_each(waves: Waves) -> Waves:
 
 def normal_waves(layout: Layout) -> Waves:
     """The transform of the normal error, moved to the middle of its room; all ones without an error."""
-    angles = 2 * np.pi * np.arange(layout.size // 2 + 1) / layout.size
+    frequencies = layout.size // 2 + 1
+    if not layout.pad:
+        return np.ones(frequencies, complex)
+    angles = 2 * np.pi * np.arange(frequencies) / layout.size
     found: Waves = np.exp(-0.5 * (angles * layout.deviation) ** 2 - 1j * angles * layout.pad)
     return found

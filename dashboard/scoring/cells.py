@@ -1,6 +1,6 @@
 """One city's one indicator: report -> value -> rounded -> grade -> points."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -9,7 +9,7 @@ from dashboard.model import LEAVES_THE_SUM, Actuals, Catalog, Cell, Month, Overr
 from dashboard.scoring.methods import METHODS, RELATIVE, Answer, Question, entered_grade
 from dashboard.scoring.shapes import CellScore, Note, Scores
 from dashboard.scoring.standard import Standard, standards
-from dashboard.scoring.taken_over import NOTHING, unchanged
+from dashboard.scoring.taken_over import reached
 
 NOT_SUBMITTED, NOT_APPLICABLE = State.NOT_SUBMITTED, State.NOT_APPLICABLE
 NOTHING_SENT = Report(Month(""), None, None, None, "", NOT_SUBMITTED)
@@ -34,11 +34,12 @@ EXEMPT = Reading(NOT_APPLICABLE)
 
 def score_cells(actuals: Actuals, catalog: Catalog, known: Scores | None = None) -> dict[Cell, CellScore]:
     """Every city's every indicator, in catalog order; those of ``known`` where they cannot have changed."""
-    same = unchanged(actuals, catalog, known) if known else NOTHING
-    cells: dict[Cell, CellScore] = dict(known.cells) if known and same else {}
+    wanted = reached(actuals, catalog, known) if known else None
+    cells: dict[Cell, CellScore] = dict(known.cells) if known and wanted is not None else {}
+    same = frozenset() if wanted is None else frozenset(catalog.indicators).difference(wanted)
     group_of = {city: each.population_group for city, each in catalog.cities.items()}
     for standard in standards(catalog, same):
-        readings = read_all(standard, actuals)
+        readings = read_all(standard, actuals, wanted[standard.indicator.code] if wanted else catalog.cities)
         asked = {
             group: Question(standard, peers) for group, peers in group_values(standard, readings).items()
         }
@@ -47,12 +48,12 @@ def score_cells(actuals: Actuals, catalog: Catalog, known: Scores | None = None)
     return cells
 
 
-def read_all(standard: Standard, actuals: Actuals) -> dict[str, Reading]:
-    """The reading of every city for one indicator."""
-    exempt, reports = standard.exempt, actuals.reports
+def read_all(standard: Standard, actuals: Actuals, cities: Iterable[str]) -> dict[str, Reading]:
+    """The readings of some cities for one indicator."""
+    exempt, reports, keys = standard.exempt, actuals.reports, standard.keys
     return {
-        city: EXEMPT if city in exempt else read(reports.get(key, NOTHING_SENT), standard)
-        for city, key in standard.keys.items()
+        city: EXEMPT if city in exempt else read(reports.get(keys[city], NOTHING_SENT), standard)
+        for city in cities
     }
 
 

@@ -84,7 +84,7 @@ def _grade_again(
 ) -> CellScore:
     note = _listener(steps)
     standard = standard_of(indicator, catalog)
-    readings = cells.read_all(standard, scores.actuals)
+    readings = cells.read_all(standard, scores.actuals, standard.keys)
     if (city, indicator.code) in catalog.not_applicable:
         note("not_applicable", reason=catalog.not_applicable[city, indicator.code])
     else:

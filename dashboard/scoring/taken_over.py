@@ -1,38 +1,36 @@
-"""Cells that another scoring of the same reports has already: a what-if asks only what it can change."""
+"""Cells that a what-if can change: all others are taken over from another scoring of the same reports."""
 
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from dashboard.model import Actuals, Catalog, Cell, Method, Rules, State
+from dashboard.scoring.methods import RELATIVE
 from dashboard.scoring.shapes import Scores
 
 T = TypeVar("T")
+Cities = list[str]
 
-NOTHING: frozenset[str] = frozenset()
 GRADED_BY_RATIOS = frozenset({Method.ATTAINMENT_SHARE, Method.GROUP_SPREAD})
-ROUNDED_AGAIN = frozenset({Method.ATTAINMENT_BAND, Method.ATTAINMENT_SHARE, Method.YEAR_ON_YEAR})
+ROUNDED_AGAIN = RELATIVE | {Method.ATTAINMENT_BAND, Method.ATTAINMENT_SHARE, Method.YEAR_ON_YEAR}
 
 
-def unchanged(actuals: Actuals, catalog: Catalog, known: Scores) -> frozenset[str]:
-    """Codes of the indicators whose cells would all come out as ``known`` has them.
+def reached(actuals: Actuals, catalog: Catalog, known: Scores) -> dict[str, Cities] | None:
+    """By indicator the cities whose cell may come out otherwise than ``known`` has it; None where any may.
 
     What is the very same object has not changed: reports, indicators and tables of a rulebook never do.
     """
     if not _has_same_ground(catalog, known.catalog):
-        return NOTHING
-    reached = {
-        code
-        for after, before in (
-            (actuals.reports, known.actuals.reports),
-            (catalog.overrides, known.catalog.overrides),
-            (catalog.not_applicable, known.catalog.not_applicable),
-        )
-        for _, code in _differing(after, before)
-    }
-    if catalog.rules is not known.catalog.rules:
-        reached.update(_by_rules(catalog.rules, known))
+        return None
+    cells = {*_by_entries(actuals, catalog, known), *_by_rules(catalog.rules, known)}
     before = known.catalog.indicators
-    return frozenset(code for code, each in catalog.indicators.items() if before[code] is each) - reached
+    entire = {code for code, each in catalog.indicators.items() if before[code] is not each}
+    entire.update(_by_methods(catalog.rules, known))
+    entire.update(code for _, code in cells if before[code].method in RELATIVE)
+    found = {code: list(catalog.cities) for code in entire}
+    for city, code in cells:
+        if code not in entire:
+            found.setdefault(code, []).append(city)
+    return found
 
 
 def _has_same_ground(after: Catalog, before: Catalog) -> bool:
@@ -54,18 +52,33 @@ def _differing(after: Mapping[Cell, T], before: Mapping[Cell, T]) -> Iterator[Ce
     yield from (cell for cell in before if cell not in after)
 
 
-def _by_rules(new: Rules, known: Scores) -> Iterator[str]:
-    """Indicators with a cell that a changed rule can reach: by its grade, for its silence, or for its decimals."""
+def _by_entries(actuals: Actuals, catalog: Catalog, known: Scores) -> Iterator[Cell]:
+    """Cells with another report, official grade or exemption."""
+    yield from _differing(actuals.reports, known.actuals.reports)
+    yield from _differing(catalog.overrides, known.catalog.overrides)
+    yield from _differing(catalog.not_applicable, known.catalog.not_applicable)
+
+
+def _by_methods(new: Rules, known: Scores) -> Iterator[str]:
+    """Indicators whose method asks for the ratios of the grades, or rounds anew, where those are changed."""
+    old = known.catalog.rules
+    methods = GRADED_BY_RATIOS if new.ratios != old.ratios else frozenset()
+    if new.grade_on_rounded != old.grade_on_rounded:
+        methods |= ROUNDED_AGAIN
+    yield from (code for code, each in known.catalog.indicators.items() if each.method in methods)
+
+
+def _by_rules(new: Rules, known: Scores) -> Iterator[Cell]:
+    """Cells that a changed rule can reach: by their grade, for their silence, or for their decimals."""
     old, indicators = known.catalog.rules, known.catalog.indicators
+    if new is old:
+        return
     altered = {grade for grade in old.grades if new.ratios[grade] != old.ratios[grade]}
     silent = {State.NOT_SUBMITTED} if new.missing_is_lowest != old.missing_is_lowest else set()
     rounds_anew = new.grade_on_rounded != old.grade_on_rounded
-    for code, each in indicators.items():
-        if (altered and each.method in GRADED_BY_RATIOS) or (rounds_anew and each.method in ROUNDED_AGAIN):
-            yield code
     scales = {code: 10**each.digits for code, each in indicators.items()} if rounds_anew else {}
-    for cell in known.cells.values():
+    for key, cell in known.cells.items():
         over, under = cell.quotient or (0, 1)
         has_more_decimals = scales and over * scales[cell.indicator] % under
         if cell.grade in altered or cell.state in silent or has_more_decimals:
-            yield cell.indicator
+            yield key

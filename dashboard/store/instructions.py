@@ -45,8 +45,13 @@ class Instructions:
             )
             return _one(connection, number)
 
-    def add(self, number: int, act: Act, *, text: str, by: str, at: datetime) -> Instruction:
-        """What happened to one. Raises UnknownName, DashboardError for what may not follow its state, StoreProblem."""
+    def add(
+        self, number: int, act: Act, *, text: str, by: str, at: datetime, due: date | None = None
+    ) -> Instruction:
+        """What happened to one; ``due`` is a new day for what is given again, and nothing for any other act.
+
+        Raises UnknownName, DashboardError for what may not follow its state, StoreProblem.
+        """
         refusals.blank(by, "적는 사람의 이름")
         if act is not Act.ACCEPTED:
             refusals.blank(text, f"{act} 내용")
@@ -57,21 +62,22 @@ class Instructions:
                     f"지시사항 {number}번은 지금 '{before.state}' 상태라서 '{act}' 처리를 할 수 없습니다. "
                     "화면을 새로 고치십시오."
                 )
-            event = {"instruction": number, "act": str(act), "text": text, "by": by, "at": at}
-            connection.execute(insert(instruction_events).values(event))
+            event = Event(act, text, by, at, due if act is Act.REOPENED else None)
+            connection.execute(insert(instruction_events).values(instruction=number, **event._asdict()))
             subject = _subject(number, before.department)
+            after = f"{text}({event.due})" if event.due else text
             audit.record(
-                connection, f"지시사항 {act}", subject, by=by, at=at, before=before.state, after=text
+                connection, f"지시사항 {act}", subject, by=by, at=at, before=before.state, after=after
             )
             return _one(connection, number)
 
 
 def _every(connection: Connection) -> list[Instruction]:
     happened: dict[int, list[Event]] = {}
-    for _, number, act, text, by, at in connection.execute(
+    for _, number, act, *told in connection.execute(
         select(instruction_events).order_by(instruction_events.c.id)
     ):
-        happened.setdefault(number, []).append(Event(Act(act), text, by, at))
+        happened.setdefault(number, []).append(Event(Act(act), *told))
     rows = connection.execute(select(instructions).order_by(instructions.c.id))
     return [Instruction(*row)._replace(events=tuple(happened.get(row.id, ()))) for row in rows]
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from dashboard.errors import DashboardError
 from dashboard.model import OwnChance
@@ -33,16 +33,7 @@ class OwnChances:
     def newest(self, year: int, until: datetime | None = None) -> Mapping[str, OwnChance]:
         """What counts by indicator, now or as it was at a time."""
         with self._opened.reading() as connection:
-            if connection is None:
-                return {}
-            asked = select(own_chances).where(own_chances.c.year == year).order_by(own_chances.c.id)
-            rows = connection.execute(asked if until is None else asked.where(own_chances.c.at <= until))
-            found = {row.indicator: row for row in rows}
-        return {
-            code: OwnChance(row.id, code, row.percent, row.by, row.at)
-            for code, row in found.items()
-            if row.percent is not None
-        }
+            return _newest(connection, year, until) if connection else {}
 
     def enter(self, year: int, indicator: str, percent: int, *, by: str, at: datetime) -> None:
         """One more. Raises DashboardError for what no chance can be, StoreProblem."""
@@ -52,14 +43,14 @@ class OwnChances:
 
     def take_back(self, year: int, indicator: str, *, by: str, at: datetime) -> None:
         """The forecast counts again. Raises DashboardError where nothing was entered, StoreProblem."""
-        if indicator not in self.newest(year):
-            raise DashboardError(NONE_YET)
         self._add(year, indicator, None, by=by, at=at)
 
     def _add(self, year: int, indicator: str, percent: int | None, *, by: str, at: datetime) -> None:
         refusals.blank(by, "적는 사람의 이름")
-        earlier = self.newest(year).get(indicator)
         with self._opened.writing() as connection:
+            earlier = _newest(connection, year).get(indicator)
+            if percent is None and earlier is None:
+                raise DashboardError(NONE_YET)
             columns = {"year": year, "indicator": indicator, "percent": percent, "by": by, "at": at}
             connection.execute(insert(own_chances).values(columns))
             audit.record(
@@ -71,3 +62,14 @@ class OwnChances:
                 before=f"{earlier.percent} %" if earlier else "",
                 after="" if percent is None else f"{percent} %",
             )
+
+
+def _newest(connection: Connection, year: int, until: datetime | None = None) -> dict[str, OwnChance]:
+    asked = select(own_chances).where(own_chances.c.year == year).order_by(own_chances.c.id)
+    rows = connection.execute(asked if until is None else asked.where(own_chances.c.at <= until))
+    found = {row.indicator: row for row in rows}
+    return {
+        code: OwnChance(row.id, code, row.percent, row.by, row.at)
+        for code, row in found.items()
+        if row.percent is not None
+    }

@@ -164,6 +164,7 @@ instruction_events = Table(
     Column("text", Text, nullable=False),
     Column("by", Text, nullable=False),
     Column("at", Instant, nullable=False),
+    Column("due", Date),
     CheckConstraint("act in ('답변', '완료', '재지시')", name="event_act"),
     sqlite_autoincrement=True,
 )

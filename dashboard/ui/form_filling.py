@@ -11,31 +11,32 @@ from dashboard.papers.content import labelled
 from dashboard.present import labels
 from dashboard.present import reports as words
 from dashboard.present.html import tag, text
-from dashboard.snapshot import Snapshot
 from dashboard.ui import doorway, exporting, reporting
+from dashboard.ui.sight import Sight
 
 HELD = "filled-form"
 
 
-def offer(user: User, now: Snapshot, month: Month) -> None:
+def offer(user: User, seen: Sight, month: Month) -> None:
     """Take a form, fill it when asked, hand it out."""
     st.html(tag("p", text(words.FORM_ABOUT), class_="note"))
     doorway.open_for_this_session(user.name)
     dropped = st.file_uploader(words.FORM_LABEL, type="hwpx", key="form")
-    names = {code: labels.indicator_name(code, each.name) for code, each in now.catalog.indicators.items()}
+    indicators = seen.now.catalog.indicators
+    names = {code: labels.indicator_name(code, each.name) for code, each in indicators.items()}
     code = st.selectbox(words.FORM_OF, list(names), format_func=names.__getitem__, key="form-of", width=460)
     if dropped is None:
         return
-    name, chosen = safe_name(dropped.name), (now.version, month, code, dropped.file_id)
+    name, chosen = safe_name(dropped.name), (seen.named, month, code, dropped.file_id)
     if st.button(words.FORM_FILL, key="fill-form"):
-        st.session_state[HELD] = (chosen, _filled(now, month, code, name, dropped.getvalue()))
+        st.session_state[HELD] = (chosen, _filled(seen, month, code, name, dropped.getvalue()))
     held = st.session_state.get(HELD)
     if held and held[0] == chosen and held[1]:
         _hand_out(held[1], name)
 
 
-def _filled(now: Snapshot, month: Month, code: str, name: str, content: bytes) -> form.Filled | None:
-    sources = reporting.sources(now, month)
+def _filled(seen: Sight, month: Month, code: str, name: str, content: bytes) -> form.Filled | None:
+    sources = reporting.sources(seen, month)
     try:
         return form.fill(
             content, name, labelled.of_indicator(sources, code), labelled.of_every_indicator(sources)

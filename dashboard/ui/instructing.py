@@ -9,18 +9,11 @@ from dashboard.access import Role, User
 from dashboard.errors import DashboardError
 from dashboard.model import Act, Instruction
 from dashboard.present import instructions as words
-from dashboard.settings import settings
-from dashboard.store import store_of
 from dashboard.store.instructions import AFTER
 from dashboard.ui import meeting_writes
 
 SAID = "instructing-said"
 USUAL_DAYS = 14
-
-
-def every() -> tuple[Instruction, ...]:
-    """All instructions, oldest first. Raises StoreProblem."""
-    return tuple(store_of(settings()).instructions.every())
 
 
 def tell() -> None:
@@ -43,6 +36,8 @@ def follow(user: User, found: Sequence[Instruction], today: date) -> None:
         return
     key = f"follow-{chosen.id}-{len(chosen.events)}"
     st.text_area(words.FOLLOW_TEXT, key=key)
+    if Act.REOPENED in may:
+        st.date_input(words.NEW_DUE, max(chosen.due, today + timedelta(days=USUAL_DAYS)), key=f"{key}-due")
     with st.container(horizontal=True):
         for act in may:
             st.button(words.BUTTONS[act], key=f"act-{act.name}", on_click=_follow, args=(chosen.id, act, key))
@@ -50,7 +45,7 @@ def follow(user: User, found: Sequence[Instruction], today: date) -> None:
 
 def give(user: User, month: str, departments: Sequence[str], today: date) -> None:
     """The form of a new one, for 총괄."""
-    if not user.role.covers(Role.ADMIN):
+    if not user.oversees:
         return
     with st.expander(words.GIVE), st.form("give", clear_on_submit=True, border=False):
         st.selectbox(words.DEPARTMENT, departments, key="to-department")
@@ -61,16 +56,17 @@ def give(user: User, month: str, departments: Sequence[str], today: date) -> Non
 
 
 def _may(user: User, act: Act, chosen: Instruction) -> bool:
-    return user.acts_for(chosen.department) if act is Act.ANSWERED else user.role.covers(Role.ADMIN)
+    return user.acts_for(chosen.department) if act is Act.ANSWERED else user.oversees
 
 
 def _follow(number: int, act: Act, key: str) -> None:
+    given = st.session_state
     try:
-        meeting_writes.follow(number, act, st.session_state.get(key, "").strip())
+        meeting_writes.follow(number, act, given.get(key, "").strip(), given.get(f"{key}-due"))
     except DashboardError as problem:
-        st.session_state[SAID] = (str(problem), None)
+        given[SAID] = (str(problem), None)
     else:
-        st.session_state[SAID] = (None, words.DONE[act])
+        given[SAID] = (None, words.DONE[act])
 
 
 def _give(month: str) -> None:

@@ -48,11 +48,14 @@ def record_meeting(now: Snapshot, month: str, *, held_on: date, departments: lis
     )
 
 
-def follow(number: int, act: Act, text: str) -> Instruction:
-    """Answer, accept or give again. Raises NotAllowed, UnknownName, StoreProblem, and DashboardError out of turn."""
+def follow(number: int, act: Act, text: str, due: date | None = None) -> Instruction:
+    """Answer, accept or give again until ``due``.
+
+    Raises NotAllowed, UnknownName, StoreProblem, and DashboardError out of turn.
+    """
     every = store_of(settings()).instructions
     asked = next((each for each in every.every() if each.id == number), None)
     if asked is None:
         raise UnknownName(f"지시사항 {number}번이 없습니다. 화면을 새로 고치십시오.")
     user = writer(Role.OFFICIAL, asked.department) if act is Act.ANSWERED else writer(Role.ADMIN)
-    return every.add(number, act, text=text, by=user.name, at=datetime.now(UTC))
+    return every.add(number, act, text=text, by=user.name, at=datetime.now(UTC), due=due)

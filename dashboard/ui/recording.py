@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.access import Role, User
+from dashboard.access import User
 from dashboard.errors import DashboardError
 from dashboard.model import Month, PublishedProjection
 from dashboard.present import labels, ledger
@@ -27,7 +27,7 @@ def record(user: User, now: Snapshot, month: Month) -> None:
         st.error(problem)
     if done:
         st.success(done)
-    if user.role.covers(Role.ADMIN):
+    if user.oversees:
         st.header(words.HEADINGS["record"])
         st.markdown(words.ABOUT)
         st.button(words.RECORD, key="record", on_click=_record, args=(now.version, month))

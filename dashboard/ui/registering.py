@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from dashboard.access import Role, User
+from dashboard.access import User
 from dashboard.errors import CaseConflict, DashboardError
 from dashboard.model import Case, CaseStatus, CaseText, Catalog
 from dashboard.present import case_words as words
@@ -67,7 +67,7 @@ def register(user: User, found: Sequence[Case], catalog: Catalog) -> None:
 
 def set_goal(user: User, year: int) -> None:
     """The goal of the year, for 총괄."""
-    if not user.role.covers(Role.ADMIN):
+    if not user.oversees:
         return
     with st.expander(words.GOAL), st.form("goal", border=False):
         st.number_input(words.GOAL, 0, 1000, goal(year) or 0, key=f"goal-{year}")

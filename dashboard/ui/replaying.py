@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.access import Role, User
+from dashboard.access import User
 from dashboard.errors import DashboardError
 from dashboard.model import Meeting, Month
 from dashboard.present import changes, league, overview, since
@@ -10,7 +10,7 @@ from dashboard.present import meetings as words
 from dashboard.settings import settings
 from dashboard.snapshot import Snapshot
 from dashboard.store import store_of
-from dashboard.ui import desk, forecasts, meeting_writes, sight
+from dashboard.ui import desk, forecasts, meeting_writes, sight, site
 from dashboard.ui.sight import Sight
 
 SAID = "replaying-said"
@@ -23,7 +23,7 @@ def record(user: User, now: Snapshot, month: str, departments: list[str]) -> Non
         st.error(problem)
     if done:
         st.success(done)
-    if not user.role.covers(Role.ADMIN):
+    if not user.oversees:
         return
     with st.expander(words.NEW), st.form("record-meeting", border=False):
         st.date_input(words.DAY, desk.today(), key="held-on")
@@ -31,7 +31,7 @@ def record(user: User, now: Snapshot, month: str, departments: list[str]) -> Non
         st.form_submit_button(words.RECORD, on_click=_record, args=(now.version, month))
 
 
-def replay(found: tuple[Meeting, ...], month: str) -> None:
+def replay(user: User, found: tuple[Meeting, ...], month: str) -> None:
     """Choose one: its standings again, and what had changed since the one before; or what changed until now."""
     names = {words.name(each): each for each in reversed(found)}
     chosen = st.selectbox(words.PICK, [*names, words.NOW], key="replayed")
@@ -40,18 +40,20 @@ def replay(found: tuple[Meeting, ...], month: str) -> None:
     scores, home = seen.now.of(Month(meeting.month if meeting else month)), seen.now.catalog.rules.home_city
     st.header(overview.title(scores, seen.now.before(scores.month), home))
     if meeting:
-        _as_seen(meeting, seen, found)
+        _as_seen(user, meeting, seen, found)
     st.html(desk.drawn(overview.lead, scores, home) + desk.drawn(league.league, scores, None, home))
     _since(seen, scores.month, home)
 
 
-def _as_seen(meeting: Meeting, seen: Sight, found: tuple[Meeting, ...]) -> None:
+def _as_seen(user: User, meeting: Meeting, seen: Sight, found: tuple[Meeting, ...]) -> None:
     same = sight.is_the_same(meeting, seen.now)
     said = words.fidelity(meeting, desk.current().catalog.sha256, is_the_same=same)
     (st.info if same else st.warning)(said)
     later = [each for each in found if each.id > meeting.id]
     orders = store_of(settings()).instructions.every()
-    st.html(words.again(meeting) + words.given(meeting, later[0] if later else None, orders, desk.today()))
+    pages = [each.key for each in site.ENTRIES if each.is_replayed and user.role.covers(each.role)]
+    st.html(words.again(meeting, pages))
+    st.html(words.given(meeting, later[0] if later else None, orders, desk.today()))
 
 
 def _since(seen: Sight, month: Month, home: str) -> None:

@@ -15,11 +15,10 @@ from dashboard.present import reports as words
 from dashboard.present import weak as weakness
 from dashboard.present.reports import Kind
 from dashboard.present.weak_board import Found
-from dashboard.settings import settings
 from dashboard.snapshot import Snapshot
-from dashboard.store import store_of
-from dashboard.ui import desk, exporting, forecasts, instructing, pushes
+from dashboard.ui import desk, exporting, forecasts, pushes
 from dashboard.ui.kept import kept
+from dashboard.ui.sight import Sight
 
 HELD = "made-report"
 
@@ -33,26 +32,27 @@ def weak(now: Snapshot, month: Month) -> Found:
     )
 
 
-def sources(now: Snapshot, month: Month) -> Sources:
-    """Everything that a paper of this month is written from."""
-    home = now.catalog.rules.home_city
+def sources(seen: Sight, month: Month) -> Sources:
+    """Everything that a paper of this month is written from; that of a past meeting is written as of then."""
+    now, home = seen.now, seen.now.catalog.rules.home_city
     return Sources(
         race=desk.until(now, month),
         outlook=forecasts.outlook(now, month),
         levers=pushes.levers(now, month, home),
         version=now.version,
-        written=datetime.now(UTC).astimezone(),
-        notes=store_of(settings()).notes.newest(now.catalog.rules.evaluation_year),
-        instructions=instructing.every(),
+        written=(seen.meeting.at if seen.meeting else datetime.now(UTC)).astimezone(),
+        notes=dict(seen.notes),
+        instructions=seen.instructions,
         lines=forecasts.unseen_lines(now, month),
     )
 
 
-def offer(now: Snapshot, month: Month, kind: Kind, subject: str | None, ending: str) -> None:
+def offer(seen: Sight, month: Month, kind: Kind, subject: str | None, ending: str) -> None:
     """Make the chosen paper when asked, then hand it out."""
-    chosen = (now.version, month, kind, subject, ending)
+    chosen = (seen.named, month, kind, subject, ending)
     if st.button(words.MAKE, key="make", type="primary"):
-        _make(now, month, kind, subject, ending)
+        made = _made(sources(seen, month), kind, subject, ending)
+        st.session_state[HELD] = (chosen, *made) if made else None
     held = st.session_state.get(HELD)
     if held and held[0] == chosen:
         _, name, content = held
@@ -65,18 +65,18 @@ def offer(now: Snapshot, month: Month, kind: Kind, subject: str | None, ending: 
         )
 
 
-def _make(now: Snapshot, month: Month, kind: Kind, subject: str | None, ending: str) -> None:
+def _made(sources: Sources, kind: Kind, subject: str | None, ending: str) -> tuple[str, bytes] | None:
+    """The file's name and content; None after a sentence that says why there is none."""
     with st.status(words.MAKING) as status:
         try:
-            paper = _paper(sources(now, month), kind, subject)
+            paper = _paper(sources, kind, subject)
             content = writers.written(paper, ending, _told)
         except DashboardError as problem:
             status.update(label=words.NOT_MADE, state="error")
             st.error(str(problem))
-            return
+            return None
         status.update(label=words.MADE, state="complete")
-    chosen = (now.version, month, kind, subject, ending)
-    st.session_state[HELD] = (chosen, f"{paper.file_name}.{ending}", content)
+    return f"{paper.file_name}.{ending}", content
 
 
 def _told(sections: tuple[Section, ...]) -> Iterator[Section]:

@@ -48,7 +48,7 @@ def beside(built: Sequence[Scenario], known: Sequence[SavedScenario]) -> None:
 
 def delete(user: User, known: Sequence[SavedScenario]) -> None:
     """Take one off the list: the own ones, any for a 총괄."""
-    mine = [each for each in known if each.by == user.name or user.role.covers(Role.ADMIN)]
+    mine = [each for each in known if each.by == user.name or user.oversees]
     if not mine or not user.role.covers(Role.OFFICIAL):
         return
     with st.expander(words.DELETE), st.container(horizontal=True, vertical_alignment="bottom"):

@@ -30,6 +30,11 @@ class Sight:
     instructions: tuple[Instruction, ...]
     notes: Notes
 
+    @property
+    def named(self) -> tuple[str, int | None]:
+        """What tells it from another."""
+        return self.now.version, self.meeting and self.meeting.id
+
 
 def every() -> tuple[Meeting, ...]:
     """All meetings, in the order in which they were recorded. Raises StoreProblem."""

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.access import Role, User
+from dashboard.access import User
 from dashboard.errors import DashboardError
 from dashboard.model import PastUpload
 from dashboard.present import past_uploads as words
@@ -25,7 +25,7 @@ def take_back(user: User, now: Snapshot, past: PastUpload) -> None:
     """One upload: its file, and, while it counts, the way to take it back for a 총괄."""
     st.html(words.details(past))
     _download(past)
-    if past.counts and user.role.covers(Role.ADMIN):
+    if past.counts and user.oversees:
         st.subheader(words.IF_TAKEN_BACK)
         st.html(origins.consequences(now, past.slip.id))
         with st.form("take-back", border=False):

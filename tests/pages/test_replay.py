@@ -7,11 +7,13 @@ import pytest
 from dashboard import snapshot
 from dashboard.intake import examine
 from dashboard.model import Explanation, Month
+from dashboard.papers.content import kinds
 from dashboard.present import agenda, links
 from dashboard.present import meetings as words
 from dashboard.settings import settings
 from dashboard.store import store_of
-from dashboard.ui import desk
+from dashboard.ui import desk, reporting, sight
+from dashboard.ui.site import ENTRIES
 from tests.pages.opening import opened
 from tests.pages.opening import words as shown
 from tests.pages.test_meetings import record
@@ -88,6 +90,38 @@ def test_every_screen_of_a_past_meeting_says_again_what_it_said(own_data):
         assert as_written(at) == before[step], step
         assert words.banner(store_of(settings()).meetings.every()[0]) in shown(at)
         assert not at.expander  # nothing is written into the past
+
+
+@pytest.mark.parametrize(
+    "page", [each.key for each in ENTRIES if each.is_replayed and not each.is_for_the_wall]
+)
+def test_every_page_of_a_past_meeting_shows_what_it_saw_and_offers_nothing_to_write(own_data, page):
+    explain("봄 가뭄")
+    order("먼저 지시")
+    choices = {links.MONTH: JUNE} | ({links.DEPARTMENT: "녹지과"} if page == "department" else {})
+    before = set(as_written(opened(page, **choices)).splitlines())
+    record(opened("meetings", month=JUNE))
+    everything_changes(own_data)
+
+    at = opened(page, **choices, held="1")
+    assert set(as_written(at).splitlines()) <= before
+    assert words.banner(store_of(settings()).meetings.every()[0]) in shown(at)
+    assert not [each for each in at.button if each.proto.form_id]
+
+
+def test_papers_of_a_past_meeting_are_those_that_it_could_have_taken(own_data):
+    explain("봄 가뭄")
+    order("먼저 지시")
+    june = Month("2023-06")
+    before = kinds.progress(reporting.sources(sight.at_present(), june))
+    record(opened("meetings", month=JUNE))
+    everything_changes(own_data)
+    (meeting,) = store_of(settings()).meetings.every()
+
+    again = kinds.progress(reporting.sources(sight.of(meeting), june))
+    assert again.sections == before.sections
+    assert again.sections != kinds.progress(reporting.sources(sight.at_present(), june)).sections
+    assert f"{meeting.at.astimezone():%H:%M}" in again.stamp.as_of
 
 
 def test_the_record_says_that_the_rulebook_is_another_one_and_was_not_used(own_data):

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from dashboard.errors import UnknownName
 from dashboard.papers.content import ahead, attached, cards, done, led, standing
+from dashboard.papers.content.asked import known_codes, known_department
 from dashboard.papers.content.paper import Paper, Section
 from dashboard.papers.content.sources import Sources
 from dashboard.present import labels
@@ -25,11 +25,7 @@ def progress(sources: Sources) -> Paper:
 
 def indicator_cards(sources: Sources, codes: Iterable[str]) -> Paper:
     """지표 관리카드, a page each. Raises UnknownName for a code that is not in the rulebook."""
-    wanted = list(codes)
-    known = sources.scores.catalog.indicators
-    for code in wanted:
-        if code not in known:
-            raise UnknownName(f"지표코드 '{code}'가 평가 기준에 없습니다. F3-14처럼 적으십시오.")
+    wanted = known_codes(sources.scores.catalog, codes)
     what = f"관리카드 {wanted[0]}" if len(wanted) == 1 else "관리카드"
     sections = tuple(cards.one_card(sources, each) for each in wanted)
     return _paper(sources, what, "지표 관리카드", sections, separate=True)
@@ -42,10 +38,8 @@ def orders(sources: Sources) -> Paper:
 
 def department(sources: Sources, name: str) -> Paper:
     """부서 한 장. Raises UnknownName for a department that leads nothing."""
-    known = {each.lead_department for each in sources.scores.catalog.indicators.values()}
-    if name not in known:
-        raise UnknownName(f"'{name}' 부서가 주관하는 지표가 없습니다. 부서 이름을 확인하십시오.")
-    return _paper(sources, f"{name} 지표", f"{name} 지표 현황", (led.of_department(sources, name),))
+    led_by = led.of_department(sources, known_department(sources.scores.catalog, name))
+    return _paper(sources, f"{name} 지표", f"{name} 지표 현황", (led_by,))
 
 
 def _paper(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dashboard.errors import UnknownName
+from dashboard.papers.content.asked import known_codes
 from dashboard.papers.content.cards import EXPLANATION, rule, today
 from dashboard.papers.content.sources import Sources
 from dashboard.present import labels
@@ -21,9 +21,9 @@ def of_the_paper(sources: Sources) -> dict[str, str]:
 
 def of_indicator(sources: Sources, code: str) -> dict[str, str]:
     """The figures of its card, and why it is weak where its owner wrote that. Raises UnknownName."""
-    indicator = sources.scores.catalog.indicators.get(code)
-    if indicator is None:
-        raise UnknownName(f"지표코드 '{code}'가 평가 기준에 없습니다. F3-14처럼 적으십시오.")
+    catalog = sources.scores.catalog
+    (code,) = known_codes(catalog, [code])
+    indicator = catalog.indicators[code]
     found = dict([*rule(sources.scores, indicator), *today(sources, indicator)])
     said = {"지표코드": code, "지표명": indicator.name, "단위": indicator.unit}
     note = sources.notes.get(code)

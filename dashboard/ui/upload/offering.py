@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.access import Role, User
+from dashboard.access import User
 from dashboard.model import Catalog, Month
 from dashboard.papers.template import template, template_name
 from dashboard.present import facts
@@ -47,7 +47,7 @@ def _department(user: User, catalog: Catalog) -> str | None:
     """A 담당 picks among the own ones; one that only helps leads nothing that could be filled in."""
     every = departments(catalog)
     own = [each for each in every if each in user.departments]
-    if user.role.covers(Role.ADMIN) or not own:
+    if user.oversees or not own:
         return inputs.department(every)
     return inputs.own_department(own)
 

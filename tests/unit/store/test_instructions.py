@@ -104,6 +104,29 @@ def test_late_is_what_is_not_answered_after_its_day(store, acts, days, late):
     assert found.is_overdue(DUE + timedelta(days=days)) is late
 
 
+def test_what_is_given_again_may_get_a_new_day_and_the_old_one_stays_for_the_meetings_before(store):
+    number, later = walk(store, ANSWERED).id, DUE + timedelta(days=30)
+    store.instructions.add(
+        number, REOPENED, text="다시", by="총괄 담당자", at=NOON + timedelta(hours=1), due=later
+    )
+    (found,) = store.instructions.every()
+
+    assert (found.due, found.first_due, found.as_of(NOON).due) == (later, DUE, DUE)
+    assert not found.is_overdue(later)
+    assert found.is_overdue(later + timedelta(days=1))
+    with store.opened.reading() as connection:
+        assert audit.lines(connection)[-1].after == f"다시({later})"
+
+
+def test_only_what_is_given_again_gets_another_day(store):
+    number = give(store).id
+    store.instructions.add(
+        number, ANSWERED, text="하였습니다", by="담당자", at=NOON, due=DUE + timedelta(days=30)
+    )
+
+    assert store.instructions.every()[0].due == DUE
+
+
 def test_late_ones_come_first_and_the_list_of_commitments_names_what_is_open(store):
     give(store, "나중 것", "환경과", DUE + timedelta(days=30))
     give(store, "늦은 것", "건축과", DUE)
