@@ -41,19 +41,20 @@ def record(
     return store.meetings.record(seen)
 
 
-def replayed(settings: Settings, meeting: Meeting) -> Snapshot:
+def replayed(settings: Settings, meeting: Meeting, *, before: Snapshot | None = None) -> Snapshot:
     """Everything as it counted when the meeting was recorded, out of the copies that were made then.
 
-    A meeting of an earlier release has no copies: its uploads are taken with the data folder of today.
+    A meeting of an earlier release has no copies: its uploads are taken with the data folder of today. What rests on the
+    same content as in ``before`` is taken over from there.
     Raises StoreDamaged for a copy that is missing or altered, and Refused where today's rulebook does not fit.
     """
     if not meeting.files:
-        return snapshot.load(settings, as_of=meeting.journal, said_by=meeting.at)
+        return snapshot.load(settings, as_of=meeting.journal, before=before, said_by=meeting.at)
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
         store_of(settings).meetings.thaw(meeting, data)
         then = replace(settings, data=data, year=_year(data, meeting.catalog))
-        return snapshot.load(then, as_of=meeting.journal, said_by=meeting.at)
+        return snapshot.load(then, as_of=meeting.journal, before=before, said_by=meeting.at)
 
 
 def figures(now: Snapshot) -> str:

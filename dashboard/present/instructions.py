@@ -8,7 +8,7 @@ from dashboard.present import labels
 from dashboard.present.html import column, table, tag, text
 
 NONE = "지시사항이 없습니다."
-HEADS = ("번호", "지시한 달", "부서", "담당자", "기한", "상태", "지시 내용", "마지막 답변")
+HEADS = ("번호", "지시한 달", "부서", "담당자", "기한", "상태", "지시 내용", "답변과 재지시")
 GIVE, PICK, LIST = "새 지시사항", "지시사항", "조치 약속 목록(복사해 보내기)"
 DEPARTMENT, PERSON, DUE, TEXT, SAVE = "부서", "담당자", "기한", "지시 내용", "지시하기"
 FOLLOW_TEXT, NEW_DUE = "내용", "새 기한(다시 지시할 때)"
@@ -65,10 +65,14 @@ def due(each: Instruction, today: date) -> str:
     return f"{each.due.isoformat()}({late}일 지남)" if each.is_overdue(today) else each.due.isoformat()
 
 
-def last_answer(each: Instruction) -> str:
-    """What the department said last."""
-    said = [event.text for event in each.events if event.act is Act.ANSWERED]
-    return said[-1] if said else "없음"
+def said(each: Instruction) -> str:
+    """What the department answered last, and what it was told after that."""
+    answers = [place for place, event in enumerate(each.events) if event.act is Act.ANSWERED]
+    if not answers:
+        return "없음"
+    answer, *after = each.events[answers[-1] :]
+    told = [f"{event.act}: {event.text}" for event in after if event.text]
+    return " / ".join([answer.text, *told])
 
 
 def commitments(found: Sequence[Instruction], today: date) -> str:
@@ -82,7 +86,7 @@ def commitments(found: Sequence[Instruction], today: date) -> str:
 
 
 def _row(each: Instruction, today: date) -> str:
-    said = (
+    plain = (
         labels.month_name(each.month),
         each.department,
         each.person or "미정",
@@ -92,6 +96,6 @@ def _row(each: Instruction, today: date) -> str:
     return tag(
         "tr",
         tag("th", text(f"{each.id}번"), scope="row"),
-        *(tag("td", text(words)) for words in said),
-        *(tag("td", text(words), class_="words") for words in (each.text, last_answer(each))),
+        *(tag("td", text(words)) for words in plain),
+        *(tag("td", text(words), class_="words") for words in (each.text, said(each))),
     )

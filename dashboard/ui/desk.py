@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from threading import Lock
 from time import monotonic
-from typing import NamedTuple, ParamSpec, TypeVar
+from typing import ClassVar, NamedTuple, ParamSpec, TypeVar
 
 from dashboard import queries, snapshot, version
 from dashboard.errors import AlreadyRecorded, StoreProblem
@@ -40,7 +40,12 @@ class Trouble(NamedTuple):
 
 
 class _Shelf:
-    """The newest snapshot. Readers keep the one they have; one thread at a time builds the next."""
+    """The newest snapshot. Readers keep the one they have; one thread at a time builds the next.
+
+    ``last`` was read last, of any place: what rests on the same files need not be read, scored and learnt again.
+    """
+
+    last: ClassVar[Snapshot | None] = None
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -79,9 +84,9 @@ class _Shelf:
         with self._lock:
             signature = version.signature(settings())  # the thread before this one may have waited long
             if not self._held or self._held[0] != signature:
-                before = self._held[1] if self._held else None
                 with metrics.LOADS.time():
-                    self._held = (signature, snapshot.load(settings(), before=before))
+                    self._held = (signature, snapshot.load(settings(), before=_Shelf.last))
+                _Shelf.last = self._held[1]
                 forget()
             return self._held[1]
 

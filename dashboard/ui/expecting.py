@@ -28,7 +28,8 @@ def expect(user: User, now: Snapshot, month: Month, cases: tuple[Case, ...]) -> 
         chances = forecasts.outlook(now, month).chances
         ready = partial(file_of, chances, now.catalog)
         exporting.download(DOWNLOAD, ready, file_name=FILE, mime=CSV, key="own-chances")
-    names = {labels.indicator_name(each.indicator.code, each.indicator.name): each for each in found}
+    mine_first = sorted(found, key=lambda each: not user.acts_for(each.indicator.lead_department))
+    names = {labels.indicator_name(each.indicator.code, each.indicator.name): each for each in mine_first}
     chosen = names[st.selectbox(words.CHANCE_OF, list(names), key="expected")]
     if user.acts_for(chosen.indicator.lead_department):
         _form(now.catalog.rules.evaluation_year, chosen)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.access import Role, User
+from dashboard.access import User
 from dashboard.errors import DashboardError, NoteConflict
 from dashboard.model import Explanation, Indicator, Note
 from dashboard.present import explanations as words
@@ -31,18 +31,21 @@ def on_the_wall(user: User, scores: Scores, indicators: Sequence[Indicator]) -> 
 
 
 def _explain(user: User, year: int, indicators: Sequence[Indicator]) -> None:
-    known = {labels.indicator_name(each.code, each.name): each for each in indicators}
+    mine_first = sorted(indicators, key=lambda each: not _may_write(user, each))
+    known = {labels.indicator_name(each.code, each.name): each for each in mine_first}
     indicator = known[st.selectbox(words.WHICH, list(known), key="explained")]
     found = store_of(settings()).notes.versions(year, indicator.code)
     _tell()
-    if user.role.covers(Role.OFFICIAL) and user.acts_for(
-        indicator.lead_department, *indicator.helping_departments
-    ):
+    if _may_write(user, indicator):
         _form(year, indicator, found[0] if found else None)
     else:
         st.info(words.NO_RIGHT)
     if found:
         st.html(words.versions(found))
+
+
+def _may_write(user: User, indicator: Indicator) -> bool:
+    return user.acts_for(indicator.lead_department, *indicator.helping_departments)
 
 
 def _form(year: int, indicator: Indicator, newest: Note | None) -> None:

@@ -10,7 +10,7 @@ from starlette.websockets import WebSocketClose
 from dashboard.modes import Entrance, Mode, is_loopback
 from dashboard.present import labels
 from dashboard.settings import settings
-from dashboard.ui import document
+from dashboard.ui import document, logs
 
 # Without these the document comes whole, and never as "not modified" since an older release.
 NOT_FOR_DOCUMENTS = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
@@ -19,6 +19,30 @@ HEALTH, READY = "/healthz", "/readyz"  # asked by what watches over the server, 
 METRICS = "/_stcore/metrics"  # how many are there is nobody's business
 AGENTS = "/_stcore/agent/"  # another way to drive the pages, past a browser: shut whatever the options say
 PASSED_ON = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
+
+
+class ToldByNumber:
+    """A bug below is told by its number, as on the pages, and stands whole in the log."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap ``app``."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer in its place, unless an answer has begun."""
+        has_begun = False
+
+        async def noticing(message: Message) -> None:
+            nonlocal has_begun
+            has_begun = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, noticing)
+        except Exception as problem:
+            if scope["type"] != "http" or has_begun:
+                raise
+            await PlainTextResponse(labels.BUG.format(number=logs.bug(problem)), 500)(scope, receive, send)
 
 
 class AtTheDoor:

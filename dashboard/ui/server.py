@@ -18,7 +18,7 @@ from dashboard.settings import ROOT, settings
 from dashboard.ui import desk, forecasts, logs, metrics, style
 from dashboard.ui.doorway import Doorway
 from dashboard.ui.headers import SafeHeaders
-from dashboard.ui.middleware import AtTheDoor, KoreanDocument
+from dashboard.ui.middleware import AtTheDoor, KoreanDocument, ToldByNumber
 
 SHELL = ROOT / "dashboard" / "ui" / "shell.py"
 
@@ -77,4 +77,10 @@ ROUTES = [
     Route("/house.css", stylesheet),
 ]
 
-MIDDLEWARE = [Middleware(SafeHeaders), Middleware(AtTheDoor), Middleware(Doorway), Middleware(KoreanDocument)]
+MIDDLEWARE = [
+    Middleware(SafeHeaders),
+    Middleware(ToldByNumber),
+    Middleware(AtTheDoor),
+    Middleware(Doorway),
+    Middleware(KoreanDocument),
+]

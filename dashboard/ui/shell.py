@@ -1,17 +1,13 @@
 """The frame around every page: who is there, where one can go, and what is said when something fails."""
 
-import logging
 from itertools import groupby
 from operator import attrgetter
-from uuid import uuid4
 
 import streamlit as st
 
 from dashboard.errors import DashboardError
 from dashboard.present import labels, links, meetings
-from dashboard.ui import desk, metrics, page, sight, signing, site, watch
-
-logger = logging.getLogger("dashboard")
+from dashboard.ui import desk, logs, metrics, page, sight, signing, site, watch
 
 
 def run_chosen_page() -> None:
@@ -39,8 +35,5 @@ try:
     run_chosen_page()
 except DashboardError as problem:
     st.error(str(problem))
-except Exception:  # the one place where a bug meets a person: logged whole, told by its number
-    number = uuid4().hex[:8]
-    metrics.BUGS.inc()
-    logger.exception("bug %s", number)
-    st.error(labels.BUG.format(number=number))
+except Exception as problem:  # noqa: BLE001 - here a bug meets a person: logged whole, told by its number
+    st.error(labels.BUG.format(number=logs.bug(problem)))

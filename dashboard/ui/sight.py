@@ -88,7 +88,7 @@ def weak_names(now: Snapshot, month: Month) -> Names:
 
 @lru_cache(maxsize=4)
 def _replayed(place: Settings, meeting: Meeting, _files: object) -> Snapshot:
-    return replay.replayed(place, meeting)
+    return replay.replayed(place, meeting, before=desk.current())
 
 
 def _sight(now: Snapshot, meeting: Meeting | None) -> Sight:

@@ -3,11 +3,12 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
-from bench.running import Running
+from bench.running import Running, serve
 from tests.browser.looking import ARGUMENTS, settled
 
 
@@ -22,6 +23,14 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def own_house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Running]:
+    """A server with a store of its own."""
+    monkeypatch.setenv("DASHBOARD_STORE", str(tmp_path / "var"))
+    with serve() as server:
+        yield server
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import sys
 import pytest
 from playwright.sync_api import expect
 
-from bench.running import serve
 from dashboard.present import notices, past_uploads
 from dashboard.settings import ROOT
 from dashboard.ui.watch import EVERY
@@ -17,14 +16,6 @@ from tests.browser.test_every_page import violations
 from tests.folders import write_actuals
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def own_house(tmp_path, monkeypatch):
-    """A server with a store of its own."""
-    monkeypatch.setenv("DASHBOARD_STORE", str(tmp_path / "var"))
-    with serve() as server:
-        yield server
 
 
 @pytest.fixture

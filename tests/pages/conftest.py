@@ -1,12 +1,23 @@
 """A store of a test's own, and nobody in a hurry."""
 
 import shutil
+from functools import cache
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
+from streamlit.components.v2.manifest_scanner import scan_component_manifests
 
 from dashboard.settings import ROOT, settings
 from dashboard.store import store_of
 from dashboard.ui import pace
+
+
+@pytest.fixture(scope="session", autouse=True)
+def installed():
+    """Each AppTest asks every installed package whether it brings components, for most of a second: ask once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(scan_component_manifests))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -211,7 +211,9 @@ def test_the_chances_as_a_file_give_project_the_same_forecast(own_store, tmp_pat
 def test_a_paper_of_the_command_line_rests_on_the_same_chances_as_the_screen(own_store):
     own_store.own_chances.enter(2023, CARE, 7, by="담당자", at=NOW)
     month = Month("2023-01")
-    paper = report._of_the_store(Namespace(month=month, author="정책기획과", catalog=None))
+    paper = report._of_the_store(
+        Namespace(month=month, author="정책기획과", catalog=None, kind="추진상황", indicator=[])
+    )
     screen = forecasts.outlook(desk.current(), month)
 
     assert paper.outlook.chances.cells["부천시", CARE].basis is Basis.GIVEN

@@ -7,9 +7,10 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 
 from dashboard.modes import Entrance, Mode
+from dashboard.present import labels
 from dashboard.settings import settings
-from dashboard.ui.headers import SafeHeaders
-from dashboard.ui.middleware import is_local, may_knock
+from dashboard.ui.headers import SAFE_HEADERS, SafeHeaders
+from dashboard.ui.middleware import ToldByNumber, is_local, may_knock
 
 
 def knock(client, host):
@@ -101,14 +102,14 @@ async def baker(scope, receive, send):
     await answer(scope, receive, send)
 
 
-async def first_message(app):
+async def messages_of(app):
     messages = []
 
     async def send(message):
         messages.append(message)
 
     await app({"type": "http"}, None, send)
-    return messages[0]
+    return messages
 
 
 @pytest.fixture
@@ -119,7 +120,7 @@ def cookie(monkeypatch):
         monkeypatch.setenv("DASHBOARD_MODE", "proxy")
         monkeypatch.setenv("DASHBOARD_URL", url)
         settings.cache_clear()
-        started = asyncio.run(first_message(SafeHeaders(baker)))
+        started, *_ = asyncio.run(messages_of(SafeHeaders(baker)))
         headers = Headers(raw=started["headers"])
         return headers["set-cookie"], headers.get("strict-transport-security")
 
@@ -134,3 +135,30 @@ def test_behind_an_encrypted_address_cookies_go_no_other_way(cookie):
 
 def test_a_trial_on_this_computer_promises_no_encryption(cookie):
     assert cookie("http://127.0.0.1:8501") == ("taste=sweet; Path=/; SameSite=lax", None)
+
+
+async def clumsy(_scope, _receive, _send):
+    raise ZeroDivisionError("비밀")
+
+
+async def clumsy_later(scope, receive, send):
+    await baker(scope, receive, send)
+    raise ZeroDivisionError("비밀")
+
+
+def test_a_bug_below_the_pages_is_told_by_its_number_with_every_header_and_no_trace(caplog):
+    start, body = asyncio.run(messages_of(SafeHeaders(ToldByNumber(clumsy))))
+
+    (told,) = caplog.records
+    number = told.getMessage().removeprefix("bug ")
+    assert (start["status"], told.exc_info[0]) == (500, ZeroDivisionError)
+    assert body["body"].decode() == labels.BUG.format(number=number)
+    assert (
+        SAFE_HEADERS.items()
+        <= {name.title(): value for name, value in Headers(raw=start["headers"]).items()}.items()
+    )
+
+
+def test_an_answer_that_has_begun_is_not_begun_again():
+    with pytest.raises(ZeroDivisionError):
+        asyncio.run(messages_of(ToldByNumber(clumsy_later)))

@@ -50,7 +50,7 @@ def orders(sources: Sources) -> Section:
         Column("지시 내용", 3.4),
         Column("기한", 1.9, Align.CENTER),
         Column("상태", 0.9, Align.CENTER),
-        Column("마지막 답변", 2.8),
+        Column("답변과 재지시", 2.8),
     )
     rows = tuple(
         tuple(
@@ -62,7 +62,7 @@ def orders(sources: Sources) -> Section:
                     each.text,
                     instructions.due(each, today),
                     each.state,
-                    instructions.last_answer(each),
+                    instructions.said(each),
                 ),
             )
         )

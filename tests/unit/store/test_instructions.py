@@ -118,6 +118,18 @@ def test_what_is_given_again_may_get_a_new_day_and_the_old_one_stays_for_the_mee
         assert audit.lines(connection)[-1].after == f"다시({later})"
 
 
+def test_what_was_said_when_it_was_given_again_stands_beside_the_answer(store):
+    given = give(store)
+    assert words.said(given) == "없음"
+    store.instructions.add(given.id, ANSWERED, text="점검했습니다", by="담당자", at=NOON)
+    found = store.instructions.add(given.id, REOPENED, text="명단을 붙이십시오", by="총괄 담당자", at=NOON)
+    assert words.said(found) == "점검했습니다 / 재지시: 명단을 붙이십시오"
+    assert (
+        words.said(store.instructions.add(given.id, ANSWERED, text="붙였습니다", by="담당자", at=NOON))
+        == "붙였습니다"
+    )
+
+
 def test_only_what_is_given_again_gets_another_day(store):
     number = give(store).id
     store.instructions.add(
