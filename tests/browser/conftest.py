@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from bench.running import Running, serve
+from dashboard.ui.site import SITE
 from tests.browser.looking import ARGUMENTS, settled
 
 
@@ -47,6 +48,29 @@ def open_page(browser: Browser, house: Running) -> Iterator[Callable[..., Page]]
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def glance(browser: Browser, house: Running) -> Iterator[Callable[..., Page]]:
+    """Opens an address as ``open_page`` does, in a window that has been here before and kept what never changes."""
+    contexts: dict[str, BrowserContext] = {}
+
+    def glance(address: str, color_scheme: str = "light") -> Page:
+        if color_scheme not in contexts:
+            contexts[color_scheme] = browser.new_context(locale="ko-KR", color_scheme=color_scheme)
+        page = listen(contexts[color_scheme].new_page(), house)
+        page.goto(f"{house.url}/{address}")
+        return settled(page)
+
+    yield glance
+    for context in contexts.values():
+        context.close()
+
+
+@pytest.fixture(scope="module", params=list(SITE))
+def key(request: pytest.FixtureRequest) -> str:
+    """Every page of the site."""
+    return str(request.param)
 
 
 def listen(page: Page, house: Running) -> Page:
