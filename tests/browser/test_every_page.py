@@ -20,6 +20,12 @@ SIDEWAYS = """() => [document.documentElement, document.querySelector('[data-tes
     .map((each) => each.scrollWidth - each.clientWidth)"""
 
 
+# Where a row is laid out as something else its cells leave their columns; on a phone some tables become cards on purpose.
+TORN = """() => [...document.querySelectorAll('table.sheet tr')]
+    .filter((each) => each.checkVisibility() && getComputedStyle(each).display !== 'table-row')
+    .map((each) => each.outerHTML.slice(0, 200))"""
+
+
 def violations(page):
     found = Axe().run(page).response["violations"]
     return {
@@ -46,6 +52,12 @@ def test_a_page_is_accessible(page):
     found = violations(page)
 
     assert found == {}, json.dumps(found, ensure_ascii=False, indent=1)
+
+
+def test_the_cells_of_a_table_stand_in_their_columns(page):
+    page.set_viewport_size({"width": 1920, "height": 900})
+
+    assert page.evaluate(TORN) == []
 
 
 def test_a_page_never_scrolls_sideways(page):
