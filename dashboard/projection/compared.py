@@ -6,15 +6,14 @@ own other cells (Rao–Blackwell), so a few thousand draws do more than ten time
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 import numpy as np
 
 from dashboard.model import Catalog
 from dashboard.projection.contenders import Contender, Integers, contenders, reaching, sampled
 from dashboard.projection.dice import drawn_value, shares_among
-from dashboard.projection.drawn import Drawing, draw_group
-from dashboard.projection.shapes import FAN, Chances, CityOutlook, Way
+from dashboard.projection.drawn import Drawing, draw_group, quantiles
+from dashboard.projection.shapes import Chances, CityOutlook, Way
 from dashboard.projection.standing import award_names, prizes_of
 from dashboard.projection.terms import Floats
 
@@ -118,8 +117,7 @@ def won(reached: Floats, cities: int, catalog: Catalog) -> tuple[Floats, dict[st
 def _outlook(own: Trial, trials: Sequence[Trial], catalog: Catalog) -> CityOutlook:
     chances = at_least(own, lines(own, trials, catalog.rules.rank_digits) - own.shift)
     ranks, awards, grant = won(chances.mean(axis=1), len(trials), catalog)
-    quantiles = (Fraction(each) for each in np.quantile(own.finals, (0.5, 0.1, 0.9, *FAN)).tolist())
-    median, q10, q90, *fan = quantiles
+    median, q10, q90, *fan = quantiles(own.finals)
     return CityOutlook(
         city=own.own.terms.city,
         population_group=catalog.cities[own.own.terms.city].population_group,

@@ -86,7 +86,7 @@ def sampled(own: Contender, nodes: Integers, chance: np.random.Generator) -> Flo
     found = np.empty(len(nodes))
     for node, spread in enumerate(own.spreads):
         here = np.flatnonzero(nodes == node)
-        below = spread.chances.cumsum()
+        below = spread.head
         at = np.searchsorted(below, chance.random(len(here)) * below[-1], "right")
         found[here] = spread.finals[np.minimum(at, len(below) - 1)]
         if spread.smooth:

@@ -141,11 +141,15 @@ def draw_group(
     }
 
 
+def quantiles(finals: Floats) -> list[Fraction]:
+    """Median, 10 % and 90 % of drawn final scores, then those of ``FAN``."""
+    return [Fraction(each) for each in np.quantile(finals, (0.5, 0.1, 0.9, *FAN)).tolist()]
+
+
 def _outlook(city: str, counts: Ranks, finals: Floats, catalog: Catalog, drawing: Drawing) -> CityOutlook:
     prizes = prizes_of(catalog.rules.awards, len(counts))
     ranks = counts.sum(axis=1) / drawing.draws
-    quantiles = (Fraction(each) for each in np.quantile(finals, (0.5, 0.1, 0.9, *FAN)).tolist())
-    median, q10, q90, *fan = quantiles
+    median, q10, q90, *fan = quantiles(finals)
     return CityOutlook(
         city=city,
         population_group=catalog.cities[city].population_group,

@@ -45,10 +45,10 @@ def outlook(chances: Chances, catalog: Catalog, *, drawing: Drawing = USUAL) -> 
     waiting = hanging_on_others(chances)
     for members in catalog.groups.values():
         cities |= {city: _unranked(city, catalog) for city in members}
-        terms = _terms(members, chances, catalog)
-        own = {city: spread_of(each) for city, each in terms.items()} if waiting.isdisjoint(members) else {}
+        exactly = members if waiting.isdisjoint(members) else ()
+        own = {city: spread_of(each) for city, each in _terms(exactly, chances, catalog).items()}
         spreads |= own
-        cities |= dict(_found(own, catalog)) or _drawn(list(terms), chances, catalog, drawing)
+        cities |= dict(_found(own, catalog)) or _drawn(members, chances, catalog, drawing)
     return Outlook(chances, {city: cities[city] for city in catalog.cities}, spreads)
 
 
@@ -89,14 +89,12 @@ def _drawn(
     cities: Sequence[str], chances: Chances, catalog: Catalog, drawing: Drawing
 ) -> dict[str, CityOutlook]:
     """What was drawn says nothing of what can happen at all: that comes from the best and the worst of every cell."""
-    if not cities:
+    free = _terms(cities, relaxed(chances, cities, catalog), catalog)
+    if not free:
         return {}
-    drawn = draw(cities, chances, catalog, drawing)
-    free = relaxed(chances, cities, catalog)
-    ends = {
-        city: ends_of(outer(terms), catalog.rules) for city, terms in _terms(cities, free, catalog).items()
-    }
-    for city in cities:
+    drawn = draw(list(free), chances, catalog, drawing)
+    ends = {city: ends_of(outer(terms), catalog.rules) for city, terms in free.items()}
+    for city in free:
         best, worst = extremes(ends[city], others(ends, city), catalog.rules)
         drawn[city] = drawn[city]._replace(best_rank=best, worst_rank=worst)
     return drawn

@@ -58,7 +58,7 @@ def settled(spread: Spread, rules: Rules) -> Spread:
 def below(spread: Spread, scores: Floats) -> Floats:
     """The chance of a smooth score to lie below each of these scores."""
     half = float(spread.stride) / 2
-    ends = spread.chances.cumsum()
+    ends = spread.head
     knots = np.stack([spread.finals - half, spread.finals + half], axis=1).ravel()
     chances = np.stack([ends - spread.chances, ends], axis=1).ravel()
     found: Floats = np.interp(scores, knots, chances)
