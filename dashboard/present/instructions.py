@@ -51,7 +51,12 @@ def board(found: Sequence[Instruction], today: date) -> str:
     if not found:
         return tag("p", text(NONE), class_="lead")
     rows = (_row(each, today) for each in in_order(found, today))
-    return table(f"지시사항 {len(found)}건(기한 지난 것부터)", map(column, HEADS), rows)
+    return table(
+        f"지시사항 {len(found)}건(기한 지난 것부터)",
+        map(column, HEADS),
+        rows,
+        classes="sheet cards-when-narrow",
+    )
 
 
 def name(each: Instruction) -> str:
@@ -93,9 +98,12 @@ def _row(each: Instruction, today: date) -> str:
         due(each, today),
         each.state,
     )
-    return tag(
-        "tr",
-        tag("th", text(f"{each.id}번"), scope="row"),
-        *(tag("td", text(words)) for words in plain),
-        *(tag("td", text(words), class_="words") for words in (each.text, said(each))),
+    short = (
+        tag("td", text(words), class_="whole", data_label=head)
+        for head, words in zip(HEADS[1:], plain, strict=False)
     )
+    long = (
+        tag("td", text(words), class_="words", data_label=head)
+        for head, words in zip(HEADS[-2:], (each.text, said(each)), strict=True)
+    )
+    return tag("tr", tag("th", text(f"{each.id}번"), scope="row"), *short, *long)
