@@ -3,10 +3,10 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from dashboard.model import Method
-from dashboard.projection.cutoffs import cutoffs, decides, unit_of
+from dashboard.projection.cutoffs import FARTHEST, cutoffs, decides, unit_of
 from dashboard.projection.needs import needed
 from dashboard.scoring import score
 from dashboard.scoring.cells import NOTHING_SENT
@@ -31,12 +31,14 @@ def test_an_edge_earns_its_grade_and_a_unit_worse_does_not(world):
         for city in filter(lambda city: decides(standard, city), catalog.cities):
             for goal, edge in enumerate(edges[city, standard.indicator.code]):
                 assert edge is None or graded(standard, city, edge.value) <= goal
-                if edge and abs(edge.value) < 10**9:
+                if edge and abs(edge.value) < FARTHEST * unit_of(standard):  # beyond, nothing is looked for
                     assert graded(standard, city, edge.value + worse) > goal
 
 
 @settings(max_examples=30, deadline=None)
 @given(worlds(ABSOLUTE, most_cities=3, most_indicators=4))
+@example(draw(29, 3, 3, tuple(ABSOLUTE)))  # one case less is zero
+@example(draw(2876622, 3, 3, tuple(ABSOLUTE)))  # at zero the cap is earned, which is a worse grade than at 20
 def test_what_is_needed_is_what_trying_finds(world):
     catalog, actuals = world
     rounding = replace(catalog, rules=replace(catalog.rules, grade_on_rounded=True))
