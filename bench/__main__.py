@@ -30,15 +30,24 @@ def report_meeting() -> None:
 
 def report_engine() -> None:
     """Snapshot, scoring, uploads, projection and papers."""
-    print("계산 (ms. 여러 번 잰 것은 중앙값과 가장 빠른 것)")
-    for name, runs, goal in (
+    print("계산 (여러 번 잰 것은 중앙값과 가장 빠른 것, 그때마다 곁에서 잰 한 달 채점의 몇 배인가)")
+    print(f"  {'ms':>8} {'빠른 ms':>7} {'배':>6}")
+    for timing in (
         *engine.measure(),
         *uploading.measure(),
         *projection.measure(),
         *reports.measure(),
     ):
-        fastest = f"{min(runs):9.1f}" if len(runs) > 1 else " " * 9
-        print(f"  {median(runs):9.1f} {fastest}  {name} (목표: {goal:.0f} 이하)")
+        print(f"  {median(timing.runs):9.1f} {_compared(timing):>16}  {timing.name} ({_goal(timing)} 이하)")
+
+
+def _compared(timing: engine.Timing) -> str:
+    return "" if timing.ratio is None else f"{min(timing.runs):9.1f} {timing.ratio:6.2f}"
+
+
+def _goal(timing: engine.Timing) -> str:
+    goal = f"목표: {timing.goal:.0f} ms"
+    return goal if timing.ratio is None else f"{goal}, {timing.goal / engine.ONE_MONTH:.1f}배"
 
 
 def main() -> None:

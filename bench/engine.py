@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from functools import partial
+from functools import cache, partial
+from statistics import median
 from time import perf_counter, process_time
 from typing import NamedTuple
 
@@ -17,14 +18,26 @@ from dashboard.settings import settings
 from dashboard.ui import desk
 
 RUNS = 15
+ONE_MONTH = (
+    25  # ms, the goal of scoring one month: by it goals become ratios, which hold on a slower machine too
+)
+
+Clock = Callable[[], float]
 
 
 class Timing(NamedTuple):
-    """Milliseconds of each run of one piece of work, and the most that a run should take."""
+    """Milliseconds of each run, of scoring one month right after each, and the most that a run should take."""
 
     name: str
     runs: list[float]
+    beside: list[float]
     goal: float
+
+    @property
+    def ratio(self) -> float | None:
+        """How many months could be scored in a run; None where it ran only once."""
+        pairs = zip(self.runs, self.beside, strict=bool(self.beside))
+        return median(run / month for run, month in pairs) if self.beside else None
 
 
 def measure() -> list[Timing]:
@@ -34,12 +47,10 @@ def measure() -> list[Timing]:
     settle()  # as the server does after its warm-up
     catalog, months = sample_year()
     return [
-        Timing("스냅샷 처음 읽기(pandas를 읽는 시간까지)", [first], 1000),
-        Timing("스냅샷 다시 읽기", [again], 1000),
-        Timing("한 달 채점", often(lambda: scoring.score(months[-1], catalog)), 25),
-        Timing(
-            f"{len(months)}개월 채점", often(lambda: [scoring.score(each, catalog) for each in months]), 250
-        ),
+        Timing("스냅샷 처음 읽기(pandas를 읽는 시간까지)", [first], [], 1000),
+        Timing("스냅샷 다시 읽기", [again], [], 1000),
+        often("한 달 채점", one_month(), ONE_MONTH),
+        often(f"{len(months)}개월 채점", lambda: [scoring.score(each, catalog) for each in months], 250),
         *_suppositions(months[len(months) // 2], catalog),
     ]
 
@@ -60,9 +71,10 @@ def _suppositions(actuals: Actuals, catalog: Catalog) -> Iterator[Timing]:
     }
     for named, change in changes.items():
         step = partial(scenarios.after, known, Scenario("", (change,)))
-        yield Timing(f"시나리오 한 번, {named}(처리 시간)", often(step, clock=process_time), 20)
+        yield often(f"시나리오 한 번, {named}(처리 시간)", step, 20, clock=process_time)
 
 
+@cache
 def sample_year() -> tuple[Catalog, list[Actuals]]:
     """The rulebook and every month that has reports, oldest first."""
     catalog = load_catalog(settings().catalog)
@@ -71,13 +83,26 @@ def sample_year() -> tuple[Catalog, list[Actuals]]:
         return catalog, [queries.actuals(database, Month.parse(path.stem), catalog) for path in paths]
 
 
-def often(work: Callable[[], object], *, clock: Callable[[], float] = perf_counter) -> list[float]:
-    """Several runs, the first one not counted."""
+def one_month() -> Callable[[], object]:
+    """The yardstick: scoring the last month."""
+    catalog, months = sample_year()
+    return partial(scoring.score, months[-1], catalog)
+
+
+def often(name: str, work: Callable[[], object], goal: float, *, clock: Clock = perf_counter) -> Timing:
+    """Several runs, the first one not counted, each followed by the yardstick."""
+    yardstick = one_month()
     work()
-    return [milliseconds(work, clock=clock) for _ in range(RUNS)]
+    pairs = [(milliseconds(work, clock), milliseconds(yardstick, clock)) for _ in range(RUNS)]
+    return Timing(name, [run for run, _ in pairs], [month for _, month in pairs], goal)
 
 
-def milliseconds(work: Callable[[], object], *, clock: Callable[[], float] = perf_counter) -> float:
+def once(name: str, work: Callable[[], object], goal: float) -> Timing:
+    """A single run, of what is done once or takes long."""
+    return Timing(name, [milliseconds(work)], [], goal)
+
+
+def milliseconds(work: Callable[[], object], clock: Clock = perf_counter) -> float:
     """How long one run takes."""
     start = clock()
     work()

@@ -1,11 +1,12 @@
 """What a whole projection takes, beside drawing the same answer ten thousand times."""
 
 from collections.abc import Iterator
+from functools import partial
 from statistics import median
 
 import numpy as np
 
-from bench.engine import Timing, milliseconds, often, sample_year
+from bench.engine import Timing, often, once, sample_year
 from dashboard.model import Catalog, Cell, Month
 from dashboard.projection import Basis, Chance, Chances, forecast, levers, outlook
 from dashboard.projection.drawn import USUAL, draw_group
@@ -29,17 +30,11 @@ def measure() -> list[Timing]:
 def _measure_forecast() -> Iterator[Timing]:
     """The sample year, month by month: the slowest one; and what the first forecast of a process waits for."""
     now = desk.current()
-    learning = milliseconds(lambda: forecasts.learnt(now))
+    yield once("예년 채점과 추이 학습(프로세스마다 한 번)", lambda: forecasts.learnt(now), 2000)
     profile, cells = forecasts.learnt(now), len(now.catalog.cities) * len(now.catalog.indicators)
-    slowest = max(
-        (
-            often(lambda month=month: forecast(profile, now.scores, month=month))  # type: ignore[misc]
-            for month in sorted(now.scores)
-        ),
-        key=median,
-    )
-    yield Timing("예년 채점과 추이 학습(프로세스마다 한 번)", [learning], 2000)
-    yield Timing(f"{cells:,}개 칸의 마감 예측, 가장 오래 걸리는 달(추이를 배운 뒤)", slowest, 50)
+    name = f"{cells:,}개 칸의 마감 예측, 가장 오래 걸리는 달(추이를 배운 뒤)"
+    months = [partial(forecast, profile, now.scores, month=month) for month in sorted(now.scores)]
+    yield max((often(name, each, 50) for each in months), key=lambda timing: median(timing.runs))
 
 
 def _measure_compared() -> Iterator[Timing]:
@@ -48,8 +43,8 @@ def _measure_compared() -> Iterator[Timing]:
     month = sorted(now.scores)[len(now.scores) // 2]
     before, home = forecasts.outlook(now, month), now.catalog.rules.home_city
     named = f"표본 {month}, 시군을 비교하는 지표만 모의"
-    yield Timing(f"전망, {named}", often(lambda: outlook(before.chances, now.catalog)), 300)
-    yield Timing(f"{home}가 힘쓸 곳 모두, {named}", often(lambda: levers(before, now.catalog, home)), 20)
+    yield often(f"전망, {named}", lambda: outlook(before.chances, now.catalog), 300)
+    yield often(f"{home}가 힘쓸 곳 모두, {named}", lambda: levers(before, now.catalog, home), 20)
 
 
 def _measure(chances: Chances, catalog: Catalog, goal: float) -> Iterator[Timing]:
@@ -57,11 +52,9 @@ def _measure(chances: Chances, catalog: Catalog, goal: float) -> Iterator[Timing
     whole = outlook(chances, catalog)
     home = catalog.rules.home_city
     size = f"{len(catalog.cities)}개 시군 {len(catalog.indicators)}개 지표"
-    yield Timing(f"{size} 전망, {named}", often(lambda: outlook(chances, catalog)), goal)
-    yield Timing(f"{home}가 힘쓸 곳 모두, {named}", often(lambda: levers(whole, catalog, home)), 20)
-    yield Timing(
-        f"같은 전망을 모의 1만 번으로, {named}", [milliseconds(lambda: _draw(chances, catalog))], 1000
-    )
+    yield often(f"{size} 전망, {named}", lambda: outlook(chances, catalog), goal)
+    yield often(f"{home}가 힘쓸 곳 모두, {named}", lambda: levers(whole, catalog, home), 20)
+    yield once(f"같은 전망을 모의 1만 번으로, {named}", lambda: _draw(chances, catalog), 1000)
 
 
 def _draw(chances: Chances, catalog: Catalog) -> None:

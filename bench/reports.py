@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from functools import partial
 
-from bench.engine import Timing, milliseconds
+from bench.engine import Timing, once
 from dashboard import projection, snapshot
 from dashboard.model import Month
 from dashboard.papers import writers
@@ -23,7 +23,7 @@ def measure() -> list[Timing]:
         kinds.indicator_cards(sources, sources.scores.catalog.indicators),
     )
     return [
-        Timing(f"{name} {NAMES[ending]}", [milliseconds(partial(writers.written, paper, ending))], goal)
+        once(f"{name} {NAMES[ending]}", partial(writers.written, paper, ending), goal)
         for name, paper, goal in (("추진상황 보고", progress, 2000), ("관리카드 101장", cards, 15000))
         for ending in writers.FORMATS
     ]
