@@ -1,6 +1,7 @@
 """What a whole projection takes, beside drawing the same answer ten thousand times."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from statistics import median
 
@@ -38,13 +39,17 @@ def _measure_forecast() -> Iterator[Timing]:
 
 
 def _measure_compared() -> Iterator[Timing]:
-    """A month in the middle of the sample year, whose rulebook compares the cities in some indicators."""
+    """A month in the middle of the sample year, whose rulebook compares the cities in some indicators.
+
+    Every outlook draws anew; the levers find the draws of the outlook before them, as on their page.
+    """
     now = desk.current()
     month = sorted(now.scores)[len(now.scores) // 2]
     before, home = forecasts.outlook(now, month), now.catalog.rules.home_city
     named = f"표본 {month}, 시군을 비교하는 지표만 모의"
-    yield often(f"전망, {named}", lambda: outlook(before.chances, now.catalog), 300)
+    yield often(f"전망, {named}", lambda: outlook(replace(before.chances), now.catalog), 300)
     yield often(f"{home}가 힘쓸 곳 모두, {named}", lambda: levers(before, now.catalog, home), 20)
+    yield once(f"같은 전망을 모의 1만 번으로, {named}", lambda: _draw(before.chances, now.catalog), 1000)
 
 
 def _measure(chances: Chances, catalog: Catalog, goal: float) -> Iterator[Timing]:

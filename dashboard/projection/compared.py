@@ -6,6 +6,7 @@ own other cells (Rao–Blackwell), so a few thousand draws do more than ten time
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -16,6 +17,8 @@ from dashboard.projection.drawn import Drawing, draw_group, quantiles
 from dashboard.projection.shapes import Chances, CityOutlook, Way
 from dashboard.projection.standing import award_names, prizes_of
 from dashboard.projection.terms import Floats
+
+GROUPS = 3  # whose draws are kept: those of one outlook
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,15 +45,25 @@ def draw(
     return {each.own.terms.city: _outlook(each, trials, catalog) for each in trials}
 
 
-def tried(cities: Sequence[str], chances: Chances, catalog: Catalog, drawing: Drawing) -> list[Trial] | None:
+def tried(
+    cities: Sequence[str], chances: Chances, catalog: Catalog, drawing: Drawing
+) -> tuple[Trial, ...] | None:
     """Every city's part, in the order of ``cities``; None where every cell has to be drawn."""
+    return _tried(tuple(cities), chances, catalog, drawing)
+
+
+@lru_cache(maxsize=GROUPS)
+def _tried(
+    cities: tuple[str, ...], chances: Chances, catalog: Catalog, drawing: Drawing
+) -> tuple[Trial, ...] | None:
+    """Kept for a while, as levers are asked for right after the outlook and rest on the same draws."""
     group = contenders(cities, chances, catalog)
     if group is None:
         return None
     chance = np.random.default_rng(drawing.seed)
     nodes = [chance.choice(len(own.points), drawing.draws, p=own.terms.nodes) for own in group]
     shares = _shares(group, nodes, chances.correlation, catalog, chance)
-    return [_trial(*each, chance) for each in zip(group, nodes, shares, strict=True)]
+    return tuple(_trial(*each, chance) for each in zip(group, nodes, shares, strict=True))
 
 
 def _trial(own: Contender, nodes: Integers, shares: Floats, chance: np.random.Generator) -> Trial:
@@ -95,11 +108,13 @@ def lines(own: Trial, trials: Sequence[Trial], digits: int | None) -> Floats:
 
 
 def at_least(own: Trial, wanted: Floats) -> Floats:
-    """(rank, draw): the chance that the cells that are not drawn reach these final scores."""
+    """The chance that the cells that are not drawn reach these final scores: (rank, draw), node after node."""
     found = np.empty_like(wanted)
+    last = 0
     for node, spread in enumerate(own.own.spreads):
-        here = own.nodes == node
-        found[:, here] = reaching(spread, wanted[:, here])
+        here = np.flatnonzero(own.nodes == node)
+        first, last = last, last + len(here)
+        found[:, first:last] = reaching(spread, wanted.take(here, axis=1))
     return found
 
 

@@ -54,7 +54,7 @@ def between(own: Spread, rival: Spread, rules: Rules) -> Between:
         else:
             below, reached = (np.clip(each, found.below, found.reached) for each in here)
             found = Between(below, reached)
-        if (found.below == found.reached).all():
+        if found.below is found.reached or (found.below == found.reached).all():
             break
     assert found is not None  # noqa: S101 - the final score is always a key
     return found
@@ -67,8 +67,9 @@ def compared(own: Places, ours: Line, rival: Places, theirs: Line) -> Between:
         return Between(np.searchsorted(other, mine, "left"), np.searchsorted(other, mine, "right"))
     if not theirs.stride:
         return _against_one(own, ours, len(rival), theirs.start)
-    low, high = _in_rivals_places(own, ours, theirs)
-    return Between(_below(rival, high), _below(rival, low + 1))
+    here, after = _in_rivals_places(own, ours, theirs)
+    below = _below(rival, here)
+    return Between(below, below if here is after else _below(rival, after))
 
 
 def _below(rival: Places, bounds: Places) -> Index:
@@ -89,16 +90,16 @@ def _against_one(own: Places, ours: Line, rivals: int, start: Fraction) -> Betwe
 
 
 def _in_rivals_places(own: Places, ours: Line, theirs: Line) -> tuple[Places, Places]:
-    """Our keys on the rival's axis, rounded down and up to its places: equal where we hit one."""
+    """The rival's first places that are at our keys or better, and better: the same array where none can be level."""
     start = (ours.start - theirs.start) / theirs.stride
     if ours.stride == theirs.stride and own.dtype != object:
         far = abs(int(start)) + max(abs(int(own[0])), abs(int(own[-1]))) + 1
         if fits(2 * far):
             # The same step, as most cities of a group have it: much quicker than dividing each place.
-            low = own + floor(start)
-            return low, low if start.denominator == 1 else low + 1
+            after = own + (floor(start) + 1)
+            return (after - 1 if start.denominator == 1 else after), after
     over, under = integers(own, start, ours.stride / theirs.stride)
-    return over // under, -(-over // under)
+    return -(-over // under), over // under + 1
 
 
 def integers(places: Places, start: Fraction, stride: Fraction, scale: int = 1) -> tuple[Places, int]:

@@ -4,8 +4,11 @@ Three ways, the first that fits: densely in frequencies (the product of the term
 that can be reached, and on a grid that is not exact and says so.
 """
 
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from math import sqrt
+from typing import NamedTuple
 
 import numpy as np
 from scipy import fft
@@ -15,28 +18,64 @@ from dashboard.projection.layout import GRID, Layout, fits_densely, in_waves, la
 from dashboard.projection.shapes import Way
 from dashboard.projection.spread import LEAST, Spread
 from dashboard.projection.terms import Floats, Terms
-from dashboard.projection.waves import places_of, spectrum
+from dashboard.projection.waves import Waves, places_of, side_by_side, spectrum
+
+
+class Placed(NamedTuple):
+    """The terms of a city and the lattice on which they are transformed."""
+
+    terms: Terms
+    layout: Layout
+    way: Way
 
 
 def spread_of(terms: Terms) -> Spread:
     """The distribution of a city's score."""
-    (found,) = _spreads(terms, terms.nodes[np.newaxis], GRID)
+    (found,) = spreads_of([terms])
     return found
+
+
+def spreads_of(cities: Iterable[Terms]) -> list[Spread]:
+    """The distribution of each city's score; cities whose outcomes lie alike are transformed together."""
+    found: dict[str, Spread] = {}
+    alike: dict[Hashable, list[Placed]] = defaultdict(list)
+    names = []
+    for terms in cities:
+        names.append(terms.city)
+        mix = terms.nodes[np.newaxis]
+        match _few_or_placed(terms, mix, GRID):
+            case Placed() as placed:
+                alike[_likeness(placed)].append(placed)
+            case (few,):
+                found[terms.city] = few
+    for same in alike.values():
+        waves = spectrum(side_by_side([each.terms for each in same]), same[0].layout)
+        for each, own in zip(same, np.split(waves, len(same)), strict=True):
+            (found[each.terms.city],) = _dense(each, each.terms.nodes[np.newaxis] @ own)
+    return [found[name] for name in names]
 
 
 def by_node(terms: Terms, grid: int = GRID) -> tuple[Spread, ...]:
     """The distribution at each node of the common factor."""
-    return _spreads(terms, np.eye(len(terms.nodes)), grid)
+    found = _few_or_placed(terms, np.eye(len(terms.nodes)), grid)
+    return _dense(found, spectrum(found.terms, found.layout)) if isinstance(found, Placed) else found
 
 
-def _spreads(terms: Terms, mixes: Floats, grid: int) -> tuple[Spread, ...]:
-    """One distribution a row of ``mixes``, which are weights of the nodes."""
+def _few_or_placed(terms: Terms, mixes: Floats, grid: int) -> tuple[Spread, ...] | Placed:
+    """What is to be transformed; or, where few places can be reached, the distribution of each mix of the nodes."""
     terms = moving(terms)
     layout = layout_of(terms)
-    found: tuple[Spread, ...] = ()
+    few: tuple[Spread, ...] = ()
     if not fits_densely(terms, layout):
-        found = reached.spreads_of(terms, layout.origin, layout.step, layout.shifts, mixes)
-    return found or _dense(terms, *in_waves(terms, layout, grid), mixes)
+        few = reached.spreads_of(terms, layout.origin, layout.step, layout.shifts, mixes)
+    return few or Placed(terms, *in_waves(terms, layout, grid))
+
+
+def _likeness(placed: Placed) -> Hashable:
+    """All that a transform hangs on, but for the chances."""
+    terms, layout, _ = placed
+    counts = tuple([bundle.given_factor.shape for bundle in terms.bundles])
+    return layout.size, layout.shifts, layout.deviation, layout.pad, counts
 
 
 def outer(terms: Terms) -> Spread:
@@ -57,7 +96,9 @@ def outer(terms: Terms) -> Spread:
     )
 
 
-def _dense(terms: Terms, layout: Layout, way: Way, mixes: Floats) -> tuple[Spread, ...]:
+def _dense(placed: Placed, waves: Waves) -> tuple[Spread, ...]:
+    """A distribution for each row of the transform."""
+    terms, layout, way = placed
     lowest, highest = reach_of(terms, layout)
     first, last = lowest, min(highest + 2 * layout.pad + (way is Way.GRID), layout.size - 1)
     exact = way is Way.EXACT
@@ -74,7 +115,7 @@ def _dense(terms: Terms, layout: Layout, way: Way, mixes: Floats) -> tuple[Sprea
         way=way,
         error=0.0 if exact else grid_error(terms, layout),
     )
-    every = fft.irfft(mixes @ spectrum(terms, layout), layout.size)
+    every = fft.irfft(waves, layout.size)
     return tuple(_kept(whole, chances[first : last + 1]) for chances in every)
 
 
@@ -90,7 +131,7 @@ def grid_error(terms: Terms, layout: Layout) -> float:
     between = sum(
         len(bundle.codes)
         for bundle, shifts in zip(terms.bundles, layout.shifts, strict=True)
-        if any(shift.denominator != 1 for shift in shifts)
+        if not all(isinstance(shift, int) for shift in shifts)
     )
     return float(layout.step * abs(terms.frame.slope)) / 2 * sqrt(between + 1)
 

@@ -10,7 +10,9 @@ from dashboard.model import Rules
 from dashboard.projection.shapes import Way
 from dashboard.projection.terms import Terms
 
-Shifts = tuple[Fraction | int, ...]
+Shifts = tuple[
+    int | float, ...
+]  # integers on an exact lattice; on a grid that rounds some lie between the places
 
 MOST_PLACES = 2**15  # of the dense way
 GRID = 2**13  # places of a grid that rounds
@@ -35,7 +37,7 @@ class Layout(NamedTuple):
         return -(-needed // 256) * 256
 
 
-def layout_of(terms: Terms, also: Shifts = ()) -> Layout:
+def layout_of(terms: Terms, also: tuple[Fraction, ...] = ()) -> Layout:
     """The lattice on which all outcomes of all cells lie, from all worst to all best."""
     reach = [(*bundle.moves, *(bundle.worth * share for share in also)) for bundle in terms.bundles]
     under = lcm(*(move.denominator for moves in reach for move in moves))
@@ -99,13 +101,18 @@ def noisy(terms: Terms, layout: Layout) -> Layout:
 
 
 def coarse(layout: Layout, step: Fraction) -> Layout:
-    """The same terms on another step.
+    """The terms of an exact lattice on another step.
 
     An outcome that then lies between two places is shared out between them: the mean stays, the spread grows a little.
     """
     scale = layout.step / step
-    shifts = tuple(tuple(shift * scale for shift in each) for each in layout.shifts)
+    shifts = tuple(tuple(_scaled(int(shift), scale) for shift in each) for each in layout.shifts)
     return layout._replace(step=step, shifts=shifts, top=ceil(layout.top * scale))
+
+
+def _scaled(shift: int, scale: Fraction) -> int | float:
+    place, rest = divmod(shift * scale.numerator, scale.denominator)
+    return place + rest / scale.denominator if rest else place
 
 
 def moving(terms: Terms) -> Terms:

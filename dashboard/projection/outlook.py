@@ -12,7 +12,7 @@ from dashboard.projection.compared import draw
 from dashboard.projection.contenders import is_compared
 from dashboard.projection.drawn import USUAL, Drawing
 from dashboard.projection.keys import ALONG_THE_SCORE
-from dashboard.projection.lattice import outer, spread_of
+from dashboard.projection.lattice import outer, spreads_of
 from dashboard.projection.rivals import ends_of, extremes, settled
 from dashboard.projection.shapes import FAN, Chances, CityOutlook, Way
 from dashboard.projection.spread import Spread
@@ -46,7 +46,8 @@ def outlook(chances: Chances, catalog: Catalog, *, drawing: Drawing = USUAL) -> 
     for members in catalog.groups.values():
         cities |= {city: _unranked(city, catalog) for city in members}
         exactly = members if waiting.isdisjoint(members) else ()
-        own = {city: spread_of(each) for city, each in _terms(exactly, chances, catalog).items()}
+        terms = _terms(exactly, chances, catalog)
+        own = dict(zip(terms, spreads_of(terms.values()), strict=True))
         spreads |= own
         cities |= dict(_found(own, catalog)) or _drawn(members, chances, catalog, drawing)
     return Outlook(chances, {city: cities[city] for city in catalog.cities}, spreads)

@@ -17,7 +17,7 @@ def spreads_of(
     terms: Terms,
     origin: Fraction,
     step: Fraction,
-    shifts: tuple[tuple[Fraction | int, ...], ...],
+    shifts: tuple[tuple[float, ...], ...],
     mixes: Floats,
 ) -> tuple[Spread, ...]:
     """The exact distribution for each mix of the nodes, or none where too many places can be reached."""
@@ -32,7 +32,7 @@ def spreads_of(
     return tuple(Spread(terms.city, terms.frame, origin, step, places, mix @ by_node, *ends) for mix in mixes)
 
 
-def cells_of(terms: Terms, shifts: tuple[tuple[Fraction | int, ...], ...]) -> list[list[Term]]:
+def cells_of(terms: Terms, shifts: tuple[tuple[float, ...], ...]) -> list[list[Term]]:
     """Bundle by bundle, cell by cell: the shifts that can happen, and their chances (node, outcome)."""
     return [
         [

@@ -28,7 +28,8 @@ def against(own: Spread, rival: Spread, rules: Rules) -> Against:
         return Against(_above_smooth(own, rival), np.zeros(len(own.places)))
     found = between(own, rival, rules)
     above = rival.tail[found.reached]
-    return Against(above, rival.tail[found.below] - above)
+    never_level = found.below is found.reached
+    return Against(above, np.zeros(len(above)) if never_level else rival.tail[found.below] - above)
 
 
 def settled(spread: Spread, rules: Rules) -> Spread:

@@ -56,10 +56,11 @@ def terms_of(city: str, chances: Chances, catalog: Catalog) -> Terms | None:
     worth, frame = worth_of(catalog, missing), frame_of(city, catalog)
     if worth is None or frame is None:
         return None
-    together: dict[tuple[int, tuple[Fraction, ...]], list[Chance]] = defaultdict(list)
+    # Pairs of integers stand for the shares: a fraction takes ten times as long to hash.
+    together: dict[tuple[int, tuple[tuple[int, int], ...]], list[Chance]] = defaultdict(list)
     for code, kind in worth.kinds.items():
         cell = cells[code]
-        shares = tuple([share for share, _ in cell.shares]) if cell.shares else ()
+        shares = tuple([share.as_integer_ratio() for share, _ in cell.shares]) if cell.shares else ()
         together[kind, shares].append(cell)
     points, weights = factor_nodes(chances.correlation)
     bundles = tuple(

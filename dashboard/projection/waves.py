@@ -4,7 +4,8 @@ Cells of a bundle are worth the same, so their sum takes few places. It is added
 bundle is transformed on all places of the layout.
 """
 
-from fractions import Fraction
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from math import ceil, floor, gcd
 
@@ -20,23 +21,24 @@ Whole = NDArray[np.int64]
 
 DEAD = 1e-18  # all frequencies below it together change no chance that is kept
 FEW = 0.25  # of all frequencies: from there on they are asked one by one
+NARROW = 0.25  # of all places: bundles that together take less are added up on their own
 
 
 def spectrum(terms: Terms, layout: Layout) -> Waves:
     """The transform of the sum: node of the factor, frequency.
 
     No factor of the product is above 1, so a frequency that has died out stays dead. The widest bundles end most of
-    them; the others are asked for the few that are left.
+    them; the others are asked for the few that are left, or together where many are.
     """
     product = normal_waves(layout)[np.newaxis, :].repeat(len(terms.nodes), axis=0)
     moving = [pair for pair in zip(terms.bundles, layout.shifts, strict=True) if any(pair[1])]
-    waiting = iter(sorted(moving, key=_width, reverse=True))
+    waiting = sorted(moving, key=_width)
     alive = np.arange(product.shape[1])
-    for bundle, shifts in waiting:
-        product *= waves_of(bundle, shifts, layout.size)
-        alive = np.flatnonzero(np.abs(product).max(axis=0) > DEAD)
-        if len(alive) < FEW * product.shape[1]:
-            break
+    while waiting and len(alive) >= FEW * product.shape[1]:
+        narrow = waiting if _span(waiting) < NARROW * layout.size else [waiting[-1]]
+        product *= waves_together(narrow, layout.size)
+        waiting = waiting[: -len(narrow)]
+        alive = np.flatnonzero((product.real**2 + product.imag**2).max(axis=0) > DEAD**2)
     living = product[:, alive]
     for bundle, shifts in waiting:
         living *= waves_at(bundle, shifts, layout.size, alive)
@@ -45,9 +47,39 @@ def spectrum(terms: Terms, layout: Layout) -> Waves:
     return product
 
 
+def side_by_side(cities: Sequence[Terms]) -> Terms:
+    """The terms of several cities with the same outcomes as nodes of one: each keeps its own, one after the other."""
+    first = cities[0]
+    if len(cities) == 1:
+        return first
+    bundles = tuple(
+        replace(bundles[0], given_factor=np.concatenate([each.given_factor for each in bundles], axis=1))
+        for bundles in zip(*(each.bundles for each in cities), strict=True)
+    )
+    return replace(first, bundles=bundles, nodes=np.concatenate([each.nodes for each in cities]))
+
+
 def _width(pair: tuple[Bundle, Shifts]) -> float:
     bundle, shifts = pair
     return len(bundle.codes) * float(max(shifts)) ** 2
+
+
+def _span(pairs: Sequence[tuple[Bundle, Shifts]]) -> int:
+    """From the lowest place of the sum to the highest."""
+    return sum(len(bundle.codes) * ceil(max(shifts)) for bundle, shifts in pairs)
+
+
+def waves_together(pairs: Sequence[tuple[Bundle, Shifts]], size: int) -> Waves:
+    """The transform of the sum of several bundles, added up on the places that they take: node, frequency."""
+    if len(pairs) == 1:
+        return waves_of(*pairs[0], size)
+    places = _span(pairs) + 1
+    length = fft.next_fast_len(places, real=True)
+    product = waves_of(*pairs[0], length)
+    for pair in pairs[1:]:
+        product *= waves_of(*pair, length)
+    found: Waves = fft.rfft(fft.irfft(product, length)[:, :places], size)
+    return found
 
 
 def waves_at(bundle: Bundle, shifts: Shifts, size: int, frequencies: Whole) -> Waves:
@@ -64,7 +96,7 @@ def waves_at(bundle: Bundle, shifts: Shifts, size: int, frequencies: Whole) -> W
 @lru_cache(maxsize=256)
 def places_of(shifts: Shifts) -> tuple[Whole, Floats]:
     """The place at or below each outcome, and how far it lies on the way to the next."""
-    return np.array([floor(shift) for shift in shifts]), np.array([float(shift % 1) for shift in shifts])
+    return np.array([floor(shift) for shift in shifts]), np.array([shift % 1.0 for shift in shifts])
 
 
 def waves_of(bundle: Bundle, shifts: Shifts, size: int) -> Waves:
@@ -80,7 +112,7 @@ def waves_of(bundle: Bundle, shifts: Shifts, size: int) -> Waves:
 def on_units(bundle: Bundle, shifts: Shifts) -> tuple[int, Floats]:
     """The greatest step on which the outcomes lie, and the chances of its multiples: cell, node, multiple."""
     moves = shifts[: bundle.given_factor.shape[2]]
-    whole = all(move.denominator == 1 for move in moves)
+    whole = all(isinstance(move, int) for move in moves)
     unit = (gcd(*(int(move) for move in moves)) or 1) if whole else 1
     return unit, bundle.given_factor @ _on_multiples(moves, unit)
 
@@ -94,10 +126,10 @@ def _on_multiples(moves: Shifts, unit: int) -> Floats:
     return found
 
 
-def shared_out(move: Fraction | int) -> list[tuple[int, float]]:
+def shared_out(move: float) -> list[tuple[int, float]]:
     """An outcome between two places is shared out between them by nearness."""
     place, part = divmod(move, 1)
-    return [(int(place), float(1 - part)), *([(int(place) + 1, float(part))] if part else [])]
+    return [(int(place), 1.0 - part), *([(int(place) + 1, part)] if part else [])]
 
 
 def sum_of(cells: Floats, size: int) -> Floats:
