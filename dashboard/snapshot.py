@@ -14,7 +14,7 @@ from dashboard.intake.memory import without_garbage_collection
 from dashboard.model import Catalog, Month, Slip
 from dashboard.past import Past
 from dashboard.queries import Database, MonthLoaded
-from dashboard.scoring import CityScore, Scores, score
+from dashboard.scoring import Scores, score
 from dashboard.settings import Settings
 from dashboard.store import Moment, Store, store_of
 from dashboard.version import Owned, hashed, reports_in, version
@@ -59,8 +59,7 @@ class Snapshot:
         So the first rows of a new month, with everything else still missing, are nobody's first sight of it.
         """
         home = self.catalog.rules.home_city
-        owed = len(self.catalog.indicators)
-        told = [month for month, scores in self.scores.items() if _is_half_told(scores.cities[home], owed)]
+        told = [month for month, scores in self.scores.items() if scores.is_told(home)]
         return max(told or self.scores, default=None)
 
     def before(self, month: Month) -> Scores | None:
@@ -71,10 +70,6 @@ class Snapshot:
     def until(self, month: Month) -> tuple[str, dict[Month, str]]:
         """Everything that the scores of a month rest on: the rulebook, and the reports up to then."""
         return self.catalog.sha256, {each: held for each, held in self.contents.items() if each <= month}
-
-
-def _is_half_told(city: CityScore, indicators: int) -> bool:
-    return indicators - city.not_applicable >= 2 * city.not_submitted
 
 
 def load(

@@ -35,6 +35,8 @@ STRANGER = (
 )
 FOREIGN_ADDRESS = "이 대시보드는 설치된 컴퓨터에서만 열 수 있습니다. 주소창에 http://127.0.0.1 로 시작하는 주소를 입력하십시오."
 WRONG_ADDRESS = "이 주소로는 열 수 없습니다. 주소창에 {url} 을(를) 입력하십시오."
+NO_SUCH_PAGE = "이 주소에는 화면이 없습니다"
+TO_HOME = "처음 화면으로 가기"
 BUG = "화면을 만드는 중 문제가 생겼습니다. 새로 고쳐도 같으면 총괄 담당자에게 문의 번호 {number}을(를) 알려 주십시오."
 NO_CHOICE = "고를 수 있는 {what}이(가) 없습니다. 실적을 먼저 올리십시오."
 NOT_IN_THE_LIST = "주소에 적힌 {label} '{given}'{topic} 목록에 없어 '{usual}'{towards} 보여 드립니다. 목록에서 다시 고르십시오."

@@ -30,10 +30,12 @@ class Year(NamedTuple):
 def outcome(known: Mapping[Month, Scores], catalog: Catalog) -> Scores | None:
     """The scores at the cut-off (the first month from it on that has reports), or None while the year runs.
 
-    What comes after the cut-off counts for 정부합동평가 alone.
+    What comes after the cut-off counts for 정부합동평가 alone. While a city of our group has not told half of what it
+    owes, nobody's rank is an outcome.
     """
     ended = [month for month in known if month >= catalog.rules.cutoff]
-    return known[min(ended)] if ended else None
+    last = known[min(ended)] if ended else None
+    return last if last and all(map(last.is_told, catalog.peers(catalog.rules.home_city))) else None
 
 
 def title(recorded: Recorded, years: Sequence[Year]) -> str:

@@ -103,3 +103,8 @@ class Scores:
     def month(self) -> Month:
         """The month that was scored."""
         return self.actuals.month
+
+    def is_told(self, city: str) -> bool:
+        """Has the city reported at least half of what it owes? The first rows of a month say little of anybody."""
+        own = self.cities[city]
+        return len(self.catalog.indicators) - own.not_applicable >= 2 * own.not_submitted

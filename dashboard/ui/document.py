@@ -14,6 +14,13 @@ BODY_START = f'<a class="skip-link" href="#{MAIN}">{labels.SKIP_LINK}</a>'
 # In the body, so that it comes after the styles that Streamlit adds to the head while running.
 BODY_END = f'<link rel="stylesheet" href="./house.css?v={style.VERSION}">'
 
+NOT_FOUND = f"""<!doctype html>
+<html lang="ko">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{escape(labels.SITE)}</title>
+<style>:root {{ color-scheme: light dark; font: 1.1rem sans-serif; }} main {{ margin: 4rem 2rem; }}</style></head>
+<body><main><h1>{labels.NO_SUCH_PAGE}</h1><p><a href="/">{labels.TO_HOME}</a></p></main></body>
+</html>"""
+
 
 def korean(html: str) -> str:
     """Streamlit's document with the few words that it keeps in English, and our own links."""

@@ -8,9 +8,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
 from dashboard.modes import Entrance, Mode, is_loopback
-from dashboard.present import labels
+from dashboard.present import labels, links
 from dashboard.settings import settings
-from dashboard.ui import document, logs
+from dashboard.ui import document, logs, site
 
 # Without these the document comes whole, and never as "not modified" since an older release.
 NOT_FOR_DOCUMENTS = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
@@ -65,7 +65,7 @@ class AtTheDoor:
 
 
 class KoreanDocument:
-    """Streamlit hard-codes an English document; send ours in its place."""
+    """Streamlit hard-codes an English document, at any address; send ours in its place, and only where a page is."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap ``app``."""
@@ -77,14 +77,17 @@ class KoreanDocument:
             await self.app(scope, receive, send)
             return
         headers = [(name, value) for name, value in scope["headers"] if name not in NOT_FOR_DOCUMENTS]
-        await self.app({**scope, "headers": headers}, receive, _Rewriter(send))
+        await self.app(
+            {**scope, "headers": headers}, receive, _Rewriter(send, is_page=is_page(scope["path"]))
+        )
 
 
 class _Rewriter:
     """Holds an HTML answer back until it is whole, since its length is said first."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, *, is_page: bool) -> None:
         self.send = send
+        self.is_page = is_page
         self.start: Message | None = None
         self.body = b""
 
@@ -99,7 +102,9 @@ class _Rewriter:
                 await self._finish(self.start)
 
     async def _finish(self, start: Message) -> None:
-        html = document.korean(self.body.decode())
+        if not self.is_page:
+            start["status"] = 404
+        html = document.korean(self.body.decode()) if self.is_page else document.NOT_FOUND
         body = html.encode()
         headers = MutableHeaders(scope=start)
         for name in ("etag", "last-modified"):
@@ -139,6 +144,11 @@ def asks_for_document(scope: Scope) -> bool:
         and scope["method"] == "GET"
         and "text/html" in Headers(scope=scope).get("accept", "")
     )
+
+
+def is_page(path: str) -> bool:
+    """Does the site map have this address? Its home is the bare one."""
+    return path == "/" or path.removeprefix("/") in site.SITE.keys() - {links.HOME}
 
 
 def _is_from_own_page(scope: Scope, entrance: Entrance) -> bool:

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from dashboard.present import agenda, labels
 from dashboard.ui.site import SITE
 from tests.browser.looking import settled
+from tests.browser.test_every_page import violations
 
 pytestmark = pytest.mark.browser
 
@@ -64,3 +65,16 @@ def test_a_meeting_has_large_letters_and_no_frame(open_page):
 
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "26px"
     expect(page.get_by_test_id("stHeader")).to_be_hidden()
+
+
+@pytest.mark.parametrize("address", ["nowhere", "overview", "fields/nowhere"])
+def test_an_address_without_a_page_says_so_in_korean_and_leads_home(browser, house, address):
+    page = browser.new_page(locale="ko-KR")
+    answer = page.goto(f"{house.url}/{address}")
+
+    assert (answer.status, answer.headers["content-security-policy"] != "") == (404, True)
+    expect(page.locator("h1")).to_have_text(labels.NO_SUCH_PAGE)
+    assert violations(page) == {}
+    page.get_by_role("link", name=labels.TO_HOME).click()
+    expect(page.get_by_role("combobox").first).to_be_visible()
+    page.close()

@@ -10,7 +10,7 @@ from dashboard.modes import Entrance, Mode
 from dashboard.present import labels
 from dashboard.settings import settings
 from dashboard.ui.headers import SAFE_HEADERS, SafeHeaders
-from dashboard.ui.middleware import ToldByNumber, is_local, may_knock
+from dashboard.ui.middleware import ToldByNumber, is_local, is_page, may_knock
 
 
 def knock(client, host):
@@ -162,3 +162,18 @@ def test_a_bug_below_the_pages_is_told_by_its_number_with_every_header_and_no_tr
 def test_an_answer_that_has_begun_is_not_begun_again():
     with pytest.raises(ZeroDivisionError):
         asyncio.run(messages_of(ToldByNumber(clumsy_later)))
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("/", True),
+        ("/fields", True),
+        ("/overview", False),  # home has the bare address
+        ("/fields/", False),
+        ("/fields/fields", False),
+        ("/nowhere", False),
+    ],
+)
+def test_a_page_is_where_the_site_map_has_one(path, found):
+    assert is_page(path) is found

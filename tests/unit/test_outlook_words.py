@@ -1,5 +1,6 @@
 """What the outlook says: certain only where proven, lines of the last award, what the ledger judges."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from fractions import Fraction
 
@@ -13,6 +14,7 @@ from dashboard.projection import CityOutlook, Way
 from dashboard.projection.baselines import Simple
 from dashboard.projection.race_card import RaceCard, RaceSkill
 from dashboard.projection.report_card import ReportCard, Skill
+from dashboard.scoring import score
 from dashboard.ui import desk
 
 GOOD = Award("우수", 2, 3, 200_000_000, "")
@@ -110,6 +112,16 @@ def test_a_running_year_has_no_outcome():
     assert "진행 중" in ledger.table_of(
         [published({"우수": 0.5})], [ledger.Year(now.catalog, None)], now.catalog
     )
+
+
+@pytest.mark.parametrize("silent", ["부천시", "안산시"])
+def test_a_cut_off_that_a_city_of_our_group_has_hardly_told_is_no_outcome_yet(silent):
+    now = desk.current()
+    scores = now.scores["2023-09"]
+    told = {cell: each for cell, each in scores.actuals.reports.items() if cell[0] != silent}
+    partly = score(replace(scores.actuals, reports=told), now.catalog)
+
+    assert ledger.outcome(now.scores | {Month("2023-09"): partly}, now.catalog) is None
 
 
 def test_what_counts_is_the_cut_off_and_not_the_end_of_the_year():
