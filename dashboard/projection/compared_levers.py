@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 
 from dashboard.model import Catalog
 from dashboard.projection.by_waves import means
 from dashboard.projection.compared import Trial, at_least, lines, tried, won
-from dashboard.projection.contenders import GRID, is_compared, places_of
+from dashboard.projection.contenders import GRID, Integers, is_compared, places_of
 from dashboard.projection.drawn import Drawing
 from dashboard.projection.drawn_levers import draw_levers
 from dashboard.projection.layout import Layout, in_waves, layout_with_grades
 from dashboard.projection.shapes import Chances, Way
 from dashboard.projection.spread import Spread
 from dashboard.projection.standing import award_names
-from dashboard.projection.terms import Floats
+from dashboard.projection.terms import Floats, Terms
 
 Won = tuple[str, int, Mapping[str, float], float]
 
@@ -29,52 +30,72 @@ def compared_levers(
         yield from draw_levers(city, cities, chances, catalog, drawing)
         return
     own = trials[cities.index(city)]
-    wanted = lines(own, trials, catalog.rules.rank_digits) - own.shift
-    yield from _of_compared(own, wanted, catalog)
-    yield from _of_others(own, wanted, catalog)
+    prizes = _prizes(len(trials), catalog)
+    wanted = lines(own, trials, catalog.rules.rank_digits)[prizes.ranks] - own.shift
+    yield from _of_compared(own, wanted, prizes, catalog)
+    yield from _of_others(own, wanted, prizes, catalog)
 
 
-def _of_compared(own: Trial, wanted: Floats, catalog: Catalog) -> Iterator[Won]:
-    """A compared cell earns the grade whatever the others reach."""
-    ratios = [float(catalog.rules.ratios[grade]) for grade in catalog.rules.grades]
-    for place, (cell, worth) in enumerate(zip(own.own.compared, own.own.worths, strict=True)):
-        if not is_compared(cell):
-            continue
-        for grade, ratio in enumerate(ratios):
-            less = worth * (own.shares[:, place] - ratio)
-            yield cell.indicator, grade, *_won(at_least(own, wanted + less).mean(axis=1), catalog)
+class Prizes(NamedTuple):
+    """What is won: ``always``, and ``more`` (prize, rank) at each of these ``ranks`` (counted from 0) or a better one.
+
+    The prizes are the awards by name, then the grant; ranks that win the same as the next one are left out.
+    """
+
+    names: tuple[str, ...]
+    always: Floats
+    more: Floats
+    ranks: Integers
+
+    def won(self, reached: Floats) -> Iterator[tuple[dict[str, float], float]]:
+        """From the chances of these ranks or better ones: (grade, rank), one prize list a grade."""
+        for *awards, grant in (self.always + np.minimum(reached, 1.0) @ self.more.T).tolist():
+            yield dict(zip(self.names, awards, strict=True)), grant
 
 
-def _of_others(own: Trial, wanted: Floats, catalog: Catalog) -> Iterator[Won]:
-    """Node by node of the common factor, which the compared cells share."""
-    grades, names = len(catalog.rules.grades), award_names(catalog.rules)
-    compared = {cell.indicator for cell in own.own.compared if is_compared(cell)}
-    always, by_rank = _prizes(len(wanted), catalog)
-    layout, way = in_waves(own.own.terms, layout_with_grades(own.own.terms, catalog.rules), GRID)
-    where = _everywhere(own, layout, way)
-    gains = np.empty((len(own.own.terms.nodes), len(always), layout.size))
-    for node, _ in enumerate(own.own.terms.nodes):
-        here = own.nodes == node
-        reached = _reached(where, wanted[:, here], layout.size) / len(here)
-        gains[node] = always[:, np.newaxis] * here.mean() + by_rank @ reached
-    # How often a node was drawn is its weight, and part of the gains.
-    as_drawn = replace(own.own.terms, nodes=np.ones(len(gains)))
-    for code, by_grade in means(as_drawn, layout, gains, grades):
-        if code not in compared:
-            for grade, row in enumerate(by_grade.tolist()):
-                yield code, grade, dict(zip(names, np.minimum(row[:-1], 1.0).tolist(), strict=True)), row[-1]
-
-
-def _prizes(rivals: int, catalog: Catalog) -> tuple[Floats, Floats]:
-    """Awards, then the grant: what is won anyway, and what each rank or a better one adds: (prize), (prize, rank)."""
-    worst = _row(np.zeros(rivals), catalog)
-    each = [_row(row, catalog) - worst for row in np.eye(rivals)]
-    return worst, np.array(each).reshape(rivals, len(worst)).T
+def _prizes(cities: int, catalog: Catalog) -> Prizes:
+    worst = _row(np.zeros(cities - 1), catalog)
+    each = [_row(row, catalog) - worst for row in np.eye(cities - 1)]
+    more = np.array(each).reshape(cities - 1, len(worst)).T
+    ranks = np.flatnonzero(more.any(axis=0))
+    return Prizes(award_names(catalog.rules), worst, more[:, ranks], ranks)
 
 
 def _row(reached: Floats, catalog: Catalog) -> Floats:
     _, awards, grant = won(reached, len(reached) + 1, catalog)
     return np.array([*awards.values(), grant])
+
+
+def _of_compared(own: Trial, wanted: Floats, prizes: Prizes, catalog: Catalog) -> Iterator[Won]:
+    """A compared cell earns the grade whatever the others reach."""
+    ratios = [float(catalog.rules.ratios[grade]) for grade in catalog.rules.grades]
+    for place, (cell, worth) in enumerate(zip(own.own.compared, own.own.worths, strict=True)):
+        if not is_compared(cell):
+            continue
+        less = (worth * (own.shares[:, place] - ratio) for ratio in ratios)
+        reached = np.array([at_least(own, wanted + each).mean(axis=1) for each in less])
+        for grade, won_by_it in enumerate(prizes.won(reached)):
+            yield cell.indicator, grade, *won_by_it
+
+
+def _of_others(own: Trial, wanted: Floats, prizes: Prizes, catalog: Catalog) -> Iterator[Won]:
+    """Node by node of the common factor, which the compared cells share."""
+    compared = {cell.indicator for cell in own.own.compared if is_compared(cell)}
+    layout, way = in_waves(own.own.terms, layout_with_grades(own.own.terms, catalog.rules), GRID)
+    where = _everywhere(own, layout, way)
+    drawn = np.unique(own.nodes).tolist()
+    gains = np.array([_reached(where, wanted[:, own.nodes == node], layout.size) for node in drawn])
+    gains /= len(own.nodes)  # how often a node was drawn is its weight, and part of the gains
+    for code, by_grade in means(_at_nodes(own.own.terms, drawn), layout, gains, len(catalog.rules.grades)):
+        if code not in compared:
+            for grade, won_by_it in enumerate(prizes.won(by_grade)):
+                yield code, grade, *won_by_it
+
+
+def _at_nodes(terms: Terms, nodes: list[int]) -> Terms:
+    """The cells at some nodes of the common factor, which all weigh the same."""
+    bundles = tuple(replace(each, given_factor=each.given_factor[:, nodes]) for each in terms.bundles)
+    return replace(terms, bundles=bundles, nodes=np.ones(len(nodes)))
 
 
 def _everywhere(own: Trial, layout: Layout, way: Way) -> Spread:
@@ -91,8 +112,3 @@ def _reached(where: Spread, wanted: Floats, size: int) -> Floats:
             at = np.clip(place, 0, size - 1).astype(np.int64)
             found[rank] += np.bincount(at, weight, minlength=size)
     return found.cumsum(axis=1)
-
-
-def _won(reached: Floats, catalog: Catalog) -> tuple[dict[str, float], float]:
-    _, awards, grant = won(np.minimum(reached, 1.0), len(reached) + 1, catalog)
-    return awards, grant
