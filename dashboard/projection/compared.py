@@ -16,14 +16,14 @@ from dashboard.projection.dice import drawn_value, shares_among
 from dashboard.projection.drawn import Drawing, draw_group, quantiles
 from dashboard.projection.shapes import Chances, CityOutlook, Way
 from dashboard.projection.standing import award_names, prizes_of
-from dashboard.projection.terms import Floats
+from dashboard.projection.terms import Floats, factor_nodes
 
 GROUPS = 3  # whose draws are kept: those of one outlook
 
 
 @dataclass(frozen=True, eq=False)
 class Trial:
-    """One city's part in all draws: its node of the factor, the shares of its compared cells, its final score.
+    """One city's part in all draws: its node among those drawn, the shares of its compared cells, its final score.
 
     ``shares`` is (draw, compared cell), ``shift`` what the compared cells and the error of the joint score add.
     """
@@ -57,11 +57,13 @@ def _tried(
     cities: tuple[str, ...], chances: Chances, catalog: Catalog, drawing: Drawing
 ) -> tuple[Trial, ...] | None:
     """Kept for a while, as levers are asked for right after the outlook and rest on the same draws."""
-    group = contenders(cities, chances, catalog)
+    chance = np.random.default_rng(drawing.seed)
+    _, weights = factor_nodes(chances.correlation)
+    factors = [chance.choice(len(weights), drawing.draws, p=weights) for _ in cities]
+    drawn, nodes = zip(*(np.unique(each, return_inverse=True) for each in factors), strict=True)
+    group = contenders(cities, drawn, chances, catalog)
     if group is None:
         return None
-    chance = np.random.default_rng(drawing.seed)
-    nodes = [chance.choice(len(own.points), drawing.draws, p=own.terms.nodes) for own in group]
     shares = _shares(group, nodes, chances.correlation, catalog, chance)
     return tuple(_trial(*each, chance) for each in zip(group, nodes, shares, strict=True))
 

@@ -16,7 +16,7 @@ from dashboard.projection.layout import Layout, in_waves, layout_with_grades
 from dashboard.projection.shapes import Chances, Way
 from dashboard.projection.spread import Spread
 from dashboard.projection.standing import award_names
-from dashboard.projection.terms import Floats, Terms
+from dashboard.projection.terms import Floats
 
 Won = tuple[str, int, Mapping[str, float], float]
 
@@ -83,19 +83,13 @@ def _of_others(own: Trial, wanted: Floats, prizes: Prizes, catalog: Catalog) -> 
     compared = {cell.indicator for cell in own.own.compared if is_compared(cell)}
     layout, way = in_waves(own.own.terms, layout_with_grades(own.own.terms, catalog.rules), GRID)
     where = _everywhere(own, layout, way)
-    drawn = np.unique(own.nodes).tolist()
-    gains = np.array([_reached(where, wanted[:, own.nodes == node], layout.size) for node in drawn])
+    nodes = range(len(own.own.points))
+    gains = np.array([_reached(where, wanted[:, own.nodes == node], layout.size) for node in nodes])
     gains /= len(own.nodes)  # how often a node was drawn is its weight, and part of the gains
-    for code, by_grade in means(_at_nodes(own.own.terms, drawn), layout, gains, len(catalog.rules.grades)):
+    for code, by_grade in means(own.own.terms, layout, gains, len(catalog.rules.grades)):
         if code not in compared:
             for grade, won_by_it in enumerate(prizes.won(by_grade)):
                 yield code, grade, *won_by_it
-
-
-def _at_nodes(terms: Terms, nodes: list[int]) -> Terms:
-    """The cells at some nodes of the common factor, which all weigh the same."""
-    bundles = tuple(replace(each, given_factor=each.given_factor[:, nodes]) for each in terms.bundles)
-    return replace(terms, bundles=bundles, nodes=np.ones(len(nodes)))
 
 
 def _everywhere(own: Trial, layout: Layout, way: Way) -> Spread:

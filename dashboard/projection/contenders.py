@@ -26,9 +26,9 @@ class Contender:
     """One city with a final score.
 
     ``compared`` are the cells whose values the other cities meet. ``terms`` hold all cells but the open ones among those,
-    ``spreads`` their sum at each node of the common factor, whose ``points`` are standard normal scores. ``worths`` is what
-    full points of each compared cell add to the final score, 0 for a certain one; ``deviation`` is that of the final score
-    where the joint score is estimated.
+    at the nodes of the common factor that were drawn, all of one weight; ``spreads`` are their sums there, ``points`` the
+    nodes as standard normal scores. ``worths`` is what full points of each compared cell add to the final score, 0 for a
+    certain one; ``deviation`` is that of the final score where the joint score is estimated.
     """
 
     terms: Terms
@@ -39,21 +39,28 @@ class Contender:
     deviation: float
 
 
-def contenders(cities: Sequence[str], chances: Chances, catalog: Catalog) -> list[Contender] | None:
-    """All of them, or None where the sums do not tell the rank: breakers, and awards that hang on the size of a tie."""
+def contenders(
+    cities: Sequence[str], drawn: Sequence[Integers], chances: Chances, catalog: Catalog
+) -> list[Contender] | None:
+    """All of them at their ``drawn`` nodes, or None where the sums do not tell the rank.
+
+    That is the case with breakers, and with awards that hang on the size of a tie.
+    """
     if catalog.rules.tie_break or not prizes_of(catalog.rules.awards, len(cities)).by_rank:
         return None
-    found = [_contender(city, chances, catalog) for city in cities]
+    found = [_contender(*each, chances, catalog) for each in zip(cities, drawn, strict=True)]
     return found if all(each.terms.frame.slope for each in found) else None
 
 
-def _contender(city: str, chances: Chances, catalog: Catalog) -> Contender:
+def _contender(city: str, drawn: Integers, chances: Chances, catalog: Catalog) -> Contender:
     compared = tuple(cell for code in catalog.indicators if (cell := chances.cells[city, code]).values)
     terms = terms_of(city, _without(compared, chances), catalog)
     if terms is None:
         raise LookupError(city)
     worths = {code: bundle.worth for bundle in terms.bundles for code in bundle.codes}
-    alone = replace(terms, frame=replace(terms.frame, spread=Fraction(0)))
+    bundles = tuple(replace(each, given_factor=each.given_factor[:, drawn]) for each in terms.bundles)
+    frame = replace(terms.frame, spread=Fraction(0))
+    alone = replace(terms, bundles=bundles, nodes=np.ones(len(drawn)), frame=frame)
     return Contender(
         alone,
         by_node(alone, GRID),
@@ -61,7 +68,7 @@ def _contender(city: str, chances: Chances, catalog: Catalog) -> Contender:
         np.array(
             [float(worths[cell.indicator] * terms.frame.slope) * is_compared(cell) for cell in compared]
         ),
-        factor_nodes(chances.correlation)[0],
+        factor_nodes(chances.correlation)[0][drawn],
         float(terms.frame.spread),
     )
 
