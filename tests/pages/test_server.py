@@ -4,7 +4,7 @@ import http.client
 
 import pytest
 
-from dashboard.present import labels
+from dashboard.present import labels, links
 from dashboard.ui import style
 from dashboard.ui.site import SITE
 
@@ -35,7 +35,7 @@ def test_health_and_readiness_are_told(ask):
     assert ask("/readyz")[1] == "ok"
 
 
-@pytest.mark.parametrize("path", ["/", *(f"/{key}" for key in SITE), "/no/such/page"])
+@pytest.mark.parametrize("path", ["/", *(f"/{key}" for key in SITE if key != links.HOME)])
 def test_every_document_is_korean_and_names_the_site(ask, path):
     answer, html = ask(path, **BROWSER)
 
@@ -44,6 +44,18 @@ def test_every_document_is_korean_and_names_the_site(ask, path):
     assert f"<title>{labels.SITE}</title>" in html
     assert labels.SKIP_LINK in html
     assert f"./house.css?v={style.VERSION}" in html
+    assert int(answer.headers["content-length"]) == len(html.encode())
+
+
+@pytest.mark.parametrize("path", [f"/{links.HOME}", "/no/such/page"])
+def test_where_no_page_is_a_korean_sentence_says_so_and_leads_home(ask, path):
+    answer, html = ask(path, **BROWSER)
+
+    assert answer.status == 404
+    assert '<html lang="ko">' in html
+    assert f"<title>{labels.SITE}</title>" in html
+    assert labels.NO_SUCH_PAGE in html
+    assert f'<a href="/">{labels.TO_HOME}</a>' in html
     assert int(answer.headers["content-length"]) == len(html.encode())
 
 
