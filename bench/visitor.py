@@ -10,6 +10,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
+PATIENCE = 60  # seconds for one answer: how long it takes is measured, not tested
+
 
 @dataclass
 class Visitor:
@@ -45,7 +47,7 @@ class Visitor:
                 return message
 
     def _next(self) -> ForwardMsg:
-        message: ForwardMsg = ForwardMsg.FromString(cast("bytes", self.socket.recv(timeout=60)))
+        message: ForwardMsg = ForwardMsg.FromString(cast("bytes", self.socket.recv(timeout=PATIENCE)))
         return message
 
     def _request(self) -> BackMsg:
@@ -69,6 +71,7 @@ def visit(
         subprotocols=[Subprotocol("streamlit")],
         max_size=None,
         compression=None,
+        open_timeout=PATIENCE,
         additional_headers=headers,
     ) as socket:
         yield Visitor(socket, page, query)

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from websockets.sync.client import connect
 
 from bench.running import free_port, serve
-from bench.visitor import Visitor, words
+from bench.visitor import PATIENCE, Visitor, words
 from dashboard.present import labels
 from dashboard.settings import ROOT
 from dashboard.store import Store
@@ -123,7 +123,7 @@ def unverified():
 
 
 def ask(port, path, **headers):
-    connection = HTTPSConnection("127.0.0.1", port, context=unverified(), timeout=30)
+    connection = HTTPSConnection("127.0.0.1", port, context=unverified(), timeout=PATIENCE)
     connection.request("GET", path, headers=headers)
     answer = connection.getresponse()
     return answer, answer.read()
@@ -133,7 +133,7 @@ def seen(port, **headers):
     """What the first page says to whoever comes with these headers, over an encrypted websocket."""
     address = f"wss://127.0.0.1:{port}/_stcore/stream"
     options = {"ssl": unverified(), "max_size": None, "compression": None, "additional_headers": headers}
-    with connect(address, subprotocols=["streamlit"], **options) as socket:
+    with connect(address, subprotocols=["streamlit"], open_timeout=PATIENCE, **options) as socket:
         return words(Visitor(socket, "", "").run())
 
 
