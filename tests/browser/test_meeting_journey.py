@@ -86,6 +86,7 @@ def test_what_was_recorded_is_seen_again_on_every_screen(page, own_house):
         page, page.get_by_role("listitem").get_by_role("link", name=labels.PAGE_TITLES["meeting"], exact=True)
     )
     expect(page.get_by_text("회의가 본 자료입니다")).to_be_visible()
+    settled(page)  # the keys are listened to once the whole screen is there
     for step in agenda.STEPS:
         turn_to(page, step)
         expect(page.get_by_role("heading", level=1)).to_have_text(said[step])
