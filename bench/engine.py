@@ -18,9 +18,8 @@ from dashboard.settings import settings
 from dashboard.ui import desk
 
 RUNS = 15
-ONE_MONTH = (
-    25  # ms, the goal of scoring one month: by it goals become ratios, which hold on a slower machine too
-)
+# The goal of scoring one month, in ms: by it goals become ratios, which hold on a slower machine too.
+ONE_MONTH = 25
 
 Clock = Callable[[], float]
 
