@@ -34,7 +34,8 @@ def round_half_up(value: Fraction, digits: int) -> Fraction:
     Fraction(-13, 100)
     """
     over, under = value.as_integer_ratio()
-    return value if under == 1 else _decimal(_nearest(over * 10**digits, under), digits)
+    scale = 10**digits
+    return value if under == 1 else reduced(_nearest(over * scale, under), scale)
 
 
 def quotient(over: Fraction, under: Fraction, scale: int = 1) -> tuple[int, int]:
@@ -48,9 +49,19 @@ def quotient(over: Fraction, under: Fraction, scale: int = 1) -> tuple[int, int]
     return scale * top * whole, part * bottom
 
 
+@lru_cache(maxsize=2**15)
+def reduced(over: int, under: int) -> Fraction:
+    """``over / under`` as a fraction. Few values of a month are new, and looking one up is quicker than reducing it.
+
+    >>> reduced(100, 4)
+    Fraction(25, 1)
+    """
+    return Fraction(over, under)
+
+
 def ratio(over: Fraction, under: Fraction, scale: int = 1) -> Fraction:
     """``scale · over / under`` in one reduction instead of two; ZeroDivisionError for nothing under."""
-    return Fraction(*quotient(over, under, scale))
+    return reduced(*quotient(over, under, scale))
 
 
 def round_quotient(over: int, under: int, digits: int) -> Fraction:
@@ -59,7 +70,8 @@ def round_quotient(over: int, under: int, digits: int) -> Fraction:
     >>> round_quotient(100, 32, 1)
     Fraction(31, 10)
     """
-    return _decimal(_nearest(over * 10**digits, under), digits)
+    scale = 10**digits
+    return reduced(_nearest(over * scale, under), scale)
 
 
 def product(one: Fraction, other: Fraction) -> Fraction:
@@ -100,12 +112,6 @@ def total(values: Iterable[Fraction]) -> Fraction:
         sums[under] = sums.get(under, 0) + over
     common = lcm(*sums)
     return Fraction(sum([over * (common // under) for under, over in sums.items()]), common)
-
-
-@lru_cache(maxsize=2**15)
-def _decimal(units: int, digits: int) -> Fraction:
-    # Few rounded values are new, and looking one up is quicker than reducing it.
-    return Fraction(units, 10**digits)
 
 
 def _nearest(numerator: int, denominator: int) -> int:

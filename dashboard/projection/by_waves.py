@@ -15,8 +15,8 @@ from dashboard.projection.waves import (
     all_but_one,
     normal_waves,
     on_units,
+    places_of,
     products_without_each,
-    shared_out,
     waves_of,
 )
 
@@ -46,10 +46,9 @@ def _of_bundle(bundle: Bundle, shifts: Shifts, others: Waves, heard: Waves, size
         rest, together = rest[:, :1], together.sum(axis=0, keepdims=True)
     # By node and gain: the mean over the other bundles, if this bundle stands at a place.
     won = fft.irfft(together, size)
-    places = unit * np.arange(rest.shape[2])
-    found = np.zeros((len(rest), grades, won.shape[1]))
-    for grade, shift in enumerate(shifts[-grades:]):
-        for place, weight in shared_out(shift):
-            here = won[..., (places + place) % size]
-            found[:, grade] += weight * np.tensordot(rest, here, axes=((1, 2), (0, 2)))
-    return found
+    whole, part = places_of(shifts[-grades:])
+    places = whole[:, np.newaxis] + unit * np.arange(rest.shape[2])
+    here = won[..., places % size]
+    if part.any():
+        here += part[:, np.newaxis] * (won[..., (places + 1) % size] - here)
+    return np.tensordot(rest, here, axes=((1, 2), (0, 3))).swapaxes(1, 2)

@@ -42,7 +42,10 @@ def draw(
     trials = tried(cities, chances, catalog, drawing)
     if trials is None:
         return draw_group(cities, chances, catalog, drawing)
-    return {each.own.terms.city: _outlook(each, trials, catalog) for each in trials}
+    met = marks(trials, catalog.rules.rank_digits)
+    best_first = np.sort(met, axis=0)[::-1]
+    pairs = zip(trials, met, strict=True)
+    return {each.own.terms.city: _outlook(each, lines(own, best_first), catalog) for each, own in pairs}
 
 
 def tried(
@@ -99,13 +102,23 @@ def _shares(
     return found
 
 
-def lines(own: Trial, trials: Sequence[Trial], digits: int | None) -> Floats:
-    """(rank, draw): the final score that stands at this rank or better, for rank 1 to the number of rivals."""
-    rivals = np.array([each.finals for each in trials if each is not own])
-    if digits is not None:
-        scale = 10.0**digits
-        rivals = (np.copysign(np.floor(np.abs(rivals) * scale + 0.5 + 1e-9), rivals) - 0.5) / scale
-    found: Floats = -np.sort(-rivals, axis=0)
+def marks(trials: Sequence[Trial], digits: int | None) -> Floats:
+    """(city, draw): the final score at which a city is met."""
+    finals = np.array([each.finals for each in trials])
+    if digits is None:
+        return finals
+    scale = 10.0**digits
+    found: Floats = (np.copysign(np.floor(np.abs(finals) * scale + 0.5 + 1e-9), finals) - 0.5) / scale
+    return found
+
+
+def lines(own: Floats, best_first: Floats) -> Floats:
+    """(rank, draw): the final score that stands at this rank or better, for rank 1 to the number of rivals.
+
+    From the marks of a city and those of its whole group, sorted once for all its cities.
+    """
+    better, next_best = best_first[:-1], best_first[1:]
+    found: Floats = np.where(better > own, better, next_best)
     return found
 
 
@@ -123,17 +136,14 @@ def at_least(own: Trial, wanted: Floats) -> Floats:
 def won(reached: Floats, cities: int, catalog: Catalog) -> tuple[Floats, dict[str, float], float]:
     """Chances of each rank and award and the expected grant, from the chances of each rank or a better one."""
     ranks = np.diff(np.append(reached, 1.0), prepend=0.0)
-    prizes = prizes_of(catalog.rules.awards, cities)
-    awards = {
-        name: float(ranks[[names[0] == name for names in prizes.names]].sum())
-        for name in award_names(catalog.rules)
-    }
-    return ranks, awards, float(ranks @ [grants[0] for grants in prizes.grants])
+    names = award_names(catalog.rules)
+    *awards, grant = (ranks @ prizes_of(catalog.rules.awards, cities).alone(names)).tolist()
+    return ranks, dict(zip(names, awards, strict=True)), grant
 
 
-def _outlook(own: Trial, trials: Sequence[Trial], catalog: Catalog) -> CityOutlook:
-    chances = at_least(own, lines(own, trials, catalog.rules.rank_digits) - own.shift)
-    ranks, awards, grant = won(chances.mean(axis=1), len(trials), catalog)
+def _outlook(own: Trial, wanted: Floats, catalog: Catalog) -> CityOutlook:
+    chances = at_least(own, wanted - own.shift)
+    ranks, awards, grant = won(chances.mean(axis=1), len(wanted) + 1, catalog)
     median, q10, q90, *fan = quantiles(own.finals)
     return CityOutlook(
         city=own.own.terms.city,

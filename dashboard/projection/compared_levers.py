@@ -8,14 +8,14 @@ import numpy as np
 
 from dashboard.model import Catalog
 from dashboard.projection.by_waves import means
-from dashboard.projection.compared import Trial, at_least, lines, tried, won
+from dashboard.projection.compared import Trial, at_least, lines, marks, tried
 from dashboard.projection.contenders import GRID, Integers, is_compared, places_of
 from dashboard.projection.drawn import Drawing
 from dashboard.projection.drawn_levers import draw_levers
 from dashboard.projection.layout import Layout, in_waves, layout_with_grades
 from dashboard.projection.shapes import Chances, Way
 from dashboard.projection.spread import Spread
-from dashboard.projection.standing import award_names
+from dashboard.projection.standing import award_names, prizes_of
 from dashboard.projection.terms import Floats
 
 Won = tuple[str, int, Mapping[str, float], float]
@@ -29,9 +29,10 @@ def compared_levers(
     if trials is None:
         yield from draw_levers(city, cities, chances, catalog, drawing)
         return
-    own = trials[cities.index(city)]
+    place = cities.index(city)
+    own, met = trials[place], marks(trials, catalog.rules.rank_digits)
     prizes = _prizes(len(trials), catalog)
-    wanted = lines(own, trials, catalog.rules.rank_digits)[prizes.ranks] - own.shift
+    wanted = lines(met[place], np.sort(met, axis=0)[::-1])[prizes.ranks] - own.shift
     yield from _of_compared(own, wanted, prizes, catalog)
     yield from _of_others(own, wanted, prizes, catalog)
 
@@ -54,16 +55,11 @@ class Prizes(NamedTuple):
 
 
 def _prizes(cities: int, catalog: Catalog) -> Prizes:
-    worst = _row(np.zeros(cities - 1), catalog)
-    each = [_row(row, catalog) - worst for row in np.eye(cities - 1)]
-    more = np.array(each).reshape(cities - 1, len(worst)).T
-    ranks = np.flatnonzero(more.any(axis=0))
-    return Prizes(award_names(catalog.rules), worst, more[:, ranks], ranks)
-
-
-def _row(reached: Floats, catalog: Catalog) -> Floats:
-    _, awards, grant = won(reached, len(reached) + 1, catalog)
-    return np.array([*awards.values(), grant])
+    names = award_names(catalog.rules)
+    each = prizes_of(catalog.rules.awards, cities).alone(names)
+    more = each[:-1] - each[1:]
+    ranks = np.flatnonzero(more.any(axis=1))
+    return Prizes(names, each[-1], more[ranks].T, ranks)
 
 
 def _of_compared(own: Trial, wanted: Floats, prizes: Prizes, catalog: Catalog) -> Iterator[Won]:
@@ -72,8 +68,9 @@ def _of_compared(own: Trial, wanted: Floats, prizes: Prizes, catalog: Catalog) -
     for place, (cell, worth) in enumerate(zip(own.own.compared, own.own.worths, strict=True)):
         if not is_compared(cell):
             continue
-        less = (worth * (own.shares[:, place] - ratio) for ratio in ratios)
-        reached = np.array([at_least(own, wanted + each).mean(axis=1) for each in less])
+        needed = wanted + worth * own.shares[:, place]
+        each = np.concatenate([needed - worth * ratio for ratio in ratios])
+        reached = at_least(own, each).mean(axis=1).reshape(len(ratios), -1)
         for grade, won_by_it in enumerate(prizes.won(reached)):
             yield cell.indicator, grade, *won_by_it
 

@@ -112,11 +112,27 @@ def places_of(spread: Spread, scores: Floats) -> tuple[Floats, Floats]:
 
 def reaching(spread: Spread, scores: Floats) -> Floats:
     """The chance of each of these final scores or more."""
-    first, part = places_of(spread, scores)
-    found: Floats = spread.tail[_index(spread, first)]
     if spread.smooth:
-        found = part * found + (1 - part) * spread.tail[_index(spread, first + 1)]
-    found /= spread.tail[0]
+        return _reaching_smoothly(spread, scores)
+    first, _ = places_of(spread, scores)
+    found: Floats = spread.tail[_index(spread, first)] / spread.tail[0]
+    return found
+
+
+def _reaching_smoothly(spread: Spread, scores: Floats) -> Floats:
+    """In proportion within a step; a smooth score has places without gaps."""
+    before = np.append(1.0, spread.tail / spread.tail[0])
+    lost = before - np.append(before[1:], 0.0)
+    stride = float(spread.stride)
+    # In place: a draw is asked some ten thousand times for each city, and memory costs more than the sums.
+    steps = scores * (1 / stride)
+    steps += 1.5 - float(spread.start) / stride - float(spread.places[0])
+    np.clip(steps, 0, len(spread.places) + 1, out=steps)
+    whole = steps.astype(np.int64)
+    steps -= whole
+    steps *= lost[whole]
+    found: Floats = before[whole]
+    found -= steps
     return found
 
 

@@ -28,14 +28,12 @@ Won = tuple[str, int, Mapping[str, float], float]
 def levers(outlook: Outlook, catalog: Catalog, city: str, *, drawing: Drawing = USUAL) -> Levers:
     """Every indicator that counts, at every grade; none for a city without a final score."""
     before = outlook.cities[city]
-    terms = terms_of(city, outlook.chances, catalog)
-    if terms is None or before.expected_grant is None:
+    if before.expected_grant is None:
         return Levers(city, 0.0, (), before.way)
     if before.way is Way.DRAWN:
         won = compared_levers(city, _ranked(outlook, catalog, city), outlook.chances, catalog, drawing)
     else:
-        rivals = [outlook.spreads[name] for name in _ranked(outlook, catalog, city) if name != city]
-        won = _exact(terms, [settled(rival, catalog.rules) for rival in rivals], catalog.rules)
+        won = _exact(outlook, catalog, city)
     order = {code: place for place, code in enumerate(catalog.indicators)}
     found = [
         Lever(
@@ -56,7 +54,13 @@ def _ranked(outlook: Outlook, catalog: Catalog, city: str) -> list[str]:
     return [name for name in catalog.peers(city) if outlook.cities[name].ranks]
 
 
-def _exact(terms: Terms, rivals: Sequence[Spread], rules: Rules) -> Iterator[Won]:
+def _exact(outlook: Outlook, catalog: Catalog, city: str) -> Iterator[Won]:
+    terms, rules = terms_of(city, outlook.chances, catalog), catalog.rules
+    if terms is None:
+        return iter(())
+    rivals = [
+        settled(outlook.spreads[name], rules) for name in _ranked(outlook, catalog, city) if name != city
+    ]
     if not moving(terms).bundles:
         return _unmoved(terms, rivals, rules)
     terms = moving(terms)

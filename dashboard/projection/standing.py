@@ -38,6 +38,11 @@ class Prizes:
             for names, grants in zip(self.names, self.grants, strict=True)
         )
 
+    def alone(self, names: Sequence[str]) -> Floats:
+        """(rank, prize): 1 for each of these awards that a rank wins alone, and at the end its grant."""
+        ranks = zip(self.names, self.grants, strict=True)
+        return np.array([[*(won[0] == name for name in names), grants[0]] for won, grants in ranks], float)
+
 
 @lru_cache(maxsize=64)
 def prizes_of(awards: tuple[Award, ...], cities: int) -> Prizes:

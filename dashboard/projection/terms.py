@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri
 
+from dashboard.exact import product
 from dashboard.model import Catalog
 from dashboard.projection.shapes import Chance, Chances
 from dashboard.projection.worth import Frame, Worth, frame_of, worth_of
@@ -76,7 +77,7 @@ def _bundle(cells: Sequence[Chance], worth: Worth, kind: int, correlation: float
     return Bundle(
         codes=tuple(cell.indicator for cell in cells),
         worth=value,
-        moves=tuple(value * share for share, _ in cells[0].shares) or worth.moves[kind],
+        moves=tuple(product(value, share) for share, _ in cells[0].shares) or worth.moves[kind],
         chances=chances,
         given_factor=given_factor(chances, correlation, points),
         has_shares=bool(cells[0].shares),

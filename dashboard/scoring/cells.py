@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from dashboard.exact import product, quotient, round_quotient
+from dashboard.exact import product, quotient, reduced, round_quotient
 from dashboard.model import LEAVES_THE_SUM, Actuals, Catalog, Cell, Month, Override, Report, State
 from dashboard.scoring.methods import METHODS, RELATIVE, Answer, Question, entered_grade
 from dashboard.scoring.shapes import CellScore, Note, Scores
@@ -74,9 +74,9 @@ def read(report: Report, standard: Standard, note: Note | None = None) -> Readin
         return Reading(NOT_SUBMITTED, value)
     if value is None:
         return Reading(state, entered=entered)
-    rounded = round_quotient(*value, standard.indicator.digits) if standard.rounds else Fraction(*value)
+    rounded = round_quotient(*value, standard.indicator.digits) if standard.rounds else reduced(*value)
     if note:
-        _tell_value(report, standard, Fraction(*value), rounded, note)
+        _tell_value(report, standard, reduced(*value), rounded, note)
     return Reading(state, value, rounded, entered)
 
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
+from dashboard.exact import product
 from dashboard.model import Catalog, Cell, Indicator, Kind, Method, Override, is_assumed
 
 T = TypeVar("T")
@@ -97,7 +98,7 @@ def _standard(indicator: Indicator, ground: Ground) -> Standard:
         cuts=_taken_apart(zip(rules.grades, indicator.cuts, strict=False)),  # the last grade has no cut
         steps=ground.steps,
         ratios=rules.ratios,
-        points={grade: indicator.weight * ratio for grade, ratio in rules.ratios.items()},
+        points={grade: product(indicator.weight, ratio) for grade, ratio in rules.ratios.items()},
         keys={city: (city, indicator.code) for city in catalog.cities},
         exempt=ground.exempt.get(indicator.code, {}),
         overrides=ground.overrides.get(indicator.code, {}),

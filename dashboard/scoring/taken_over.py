@@ -21,10 +21,10 @@ def reached(actuals: Actuals, catalog: Catalog, known: Scores) -> dict[str, Citi
     """
     if not _has_same_ground(catalog, known.catalog):
         return None
-    cells = {*_by_entries(actuals, catalog, known), *_by_rules(catalog.rules, known)}
     before = known.catalog.indicators
     entire = {code for code, each in catalog.indicators.items() if before[code] is not each}
     entire.update(_by_methods(catalog.rules, known))
+    cells = {*_by_entries(actuals, catalog, known), *_by_rules(catalog.rules, known, entire)}
     entire.update(code for _, code in cells if before[code].method in RELATIVE)
     found = {code: list(catalog.cities) for code in entire}
     for city, code in cells:
@@ -68,8 +68,11 @@ def _by_methods(new: Rules, known: Scores) -> Iterator[str]:
     yield from (code for code, each in known.catalog.indicators.items() if each.method in methods)
 
 
-def _by_rules(new: Rules, known: Scores) -> Iterator[Cell]:
-    """Cells that a changed rule can reach: by their grade, for their silence, or for their decimals."""
+def _by_rules(new: Rules, known: Scores, entire: set[str]) -> Iterator[Cell]:
+    """Cells that a changed rule can reach: by their grade, for their silence, or for their decimals.
+
+    Those of the ``entire`` indicators are reached anyway.
+    """
     old, indicators = known.catalog.rules, known.catalog.indicators
     if new is old:
         return
@@ -78,6 +81,8 @@ def _by_rules(new: Rules, known: Scores) -> Iterator[Cell]:
     rounds_anew = new.grade_on_rounded != old.grade_on_rounded
     scales = {code: 10**each.digits for code, each in indicators.items()} if rounds_anew else {}
     for key, cell in known.cells.items():
+        if key[1] in entire:
+            continue
         over, under = cell.quotient or (0, 1)
         has_more_decimals = scales and over * scales[cell.indicator] % under
         if cell.grade in altered or cell.state in silent or has_more_decimals:
