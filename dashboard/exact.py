@@ -78,7 +78,7 @@ def product(one: Fraction, other: Fraction) -> Fraction:
     """``one · other`` in one reduction; the operator of Fraction takes half as long again."""
     over, under = one.as_integer_ratio()
     times, parts = other.as_integer_ratio()
-    return Fraction(over * times, under * parts)
+    return reduced(over * times, under * parts)
 
 
 def show(value: Fraction, digits: int) -> str:
@@ -111,7 +111,7 @@ def total(values: Iterable[Fraction]) -> Fraction:
     for over, under in map(Fraction.as_integer_ratio, values):
         sums[under] = sums.get(under, 0) + over
     common = lcm(*sums)
-    return Fraction(sum([over * (common // under) for under, over in sums.items()]), common)
+    return reduced(sum([over * (common // under) for under, over in sums.items()]), common)
 
 
 def _nearest(numerator: int, denominator: int) -> int:

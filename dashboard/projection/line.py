@@ -10,7 +10,7 @@ from dashboard.projection.needs import needed
 from dashboard.projection.shapes import Basis, Chance
 from dashboard.projection.shares import Shares, share_chances
 from dashboard.scoring import CellScore, Scores
-from dashboard.scoring.cells import NOTHING_SENT
+from dashboard.scoring.readings import NOTHING_SENT
 from dashboard.scoring.standard import Standard
 
 

@@ -5,9 +5,10 @@ from fractions import Fraction
 from dashboard.model import Kind, Method, Report
 from dashboard.projection.cutoffs import Edge, Edges
 from dashboard.scoring import CellScore
-from dashboard.scoring.cells import read, score_cell
+from dashboard.scoring.cells import score_cell
 from dashboard.scoring.distance import step_of
 from dashboard.scoring.methods import FULL, Question
+from dashboard.scoring.readings import read
 from dashboard.scoring.standard import Standard
 
 ONE = Fraction(1)

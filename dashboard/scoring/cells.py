@@ -1,35 +1,19 @@
-"""One city's one indicator: report -> value -> rounded -> grade -> points."""
+"""One city's one indicator: what its report says -> grade -> points."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from dashboard.exact import product, quotient, reduced, round_quotient
-from dashboard.model import LEAVES_THE_SUM, Actuals, Catalog, Cell, Month, Override, Report, State
+from dashboard.exact import product
+from dashboard.model import LEAVES_THE_SUM, Actuals, Catalog, Cell, Override, State
 from dashboard.scoring.methods import METHODS, RELATIVE, Answer, Question, entered_grade
+from dashboard.scoring.readings import NOT_APPLICABLE, NOT_SUBMITTED, Reading, read_again, read_all
 from dashboard.scoring.shapes import CellScore, Note, Scores
 from dashboard.scoring.standard import Standard, standards
-from dashboard.scoring.taken_over import reached
+from dashboard.scoring.taken_over import reached, says_the_same
 
-NOT_SUBMITTED, NOT_APPLICABLE = State.NOT_SUBMITTED, State.NOT_APPLICABLE
-NOTHING_SENT = Report(Month(""), None, None, None, "", NOT_SUBMITTED)
-NOTHING_SAID = frozenset({NOT_SUBMITTED, NOT_APPLICABLE})
 NOT_GRADED = LEAVES_THE_SUM | {NOT_SUBMITTED}
 NO_ANSWER = Answer(None, None)
 NOT_OVERRIDDEN = False
-
-
-@dataclass(slots=True)
-class Reading:
-    """What a report says, before any rule but rounding. ``value`` as the two integers of a quotient, not reduced."""
-
-    state: State
-    value: tuple[int, int] | None = None
-    rounded: Fraction | None = None
-    entered: str = ""
-
-
-EXEMPT = Reading(NOT_APPLICABLE)
 
 
 def score_cells(actuals: Actuals, catalog: Catalog, known: Scores | None = None) -> dict[Cell, CellScore]:
@@ -37,59 +21,17 @@ def score_cells(actuals: Actuals, catalog: Catalog, known: Scores | None = None)
     wanted = reached(actuals, catalog, known) if known else None
     cells: dict[Cell, CellScore] = dict(known.cells) if known and wanted is not None else {}
     same = frozenset() if wanted is None else frozenset(catalog.indicators).difference(wanted)
+    told = known if known and wanted is not None and says_the_same(actuals, catalog, known) else None
     group_of = {city: each.population_group for city, each in catalog.cities.items()}
     for standard in standards(catalog, same):
-        readings = read_all(standard, actuals, wanted[standard.indicator.code] if wanted else catalog.cities)
+        cities = wanted[standard.indicator.code] if wanted else catalog.cities
+        readings = read_again(standard, told, cities) if told else read_all(standard, actuals, cities)
         asked = {
             group: Question(standard, peers) for group, peers in group_values(standard, readings).items()
         }
         for city, reading in readings.items():
             cells[standard.keys[city]] = score_cell(city, asked[group_of[city]], reading)
     return cells
-
-
-def read_all(standard: Standard, actuals: Actuals, cities: Iterable[str]) -> dict[str, Reading]:
-    """The readings of some cities for one indicator."""
-    exempt, reports, keys = standard.exempt, actuals.reports, standard.keys
-    return {
-        city: EXEMPT if city in exempt else read(reports.get(keys[city], NOTHING_SENT), standard)
-        for city in cities
-    }
-
-
-def read(report: Report, standard: Standard, note: Note | None = None) -> Reading:
-    """State, value and rounded value of one report."""
-    _, over, under, reported, entered, state, _ = report
-    if note:
-        note("report", report=report)
-    if state in NOTHING_SAID:
-        return Reading(state)
-    value = None if reported is None else reported.as_integer_ratio()
-    if standard.quotient and under is not None:
-        if under:
-            value = value if over is None else quotient(over, under, standard.quotient)
-        elif not standard.is_entered:
-            return _no_cases(note)
-    if not entered if standard.is_entered else value is None:
-        return Reading(NOT_SUBMITTED, value)
-    if value is None:
-        return Reading(state, entered=entered)
-    rounded = round_quotient(*value, standard.indicator.digits) if standard.rounds else reduced(*value)
-    if note:
-        _tell_value(report, standard, reduced(*value), rounded, note)
-    return Reading(state, value, rounded, entered)
-
-
-def _no_cases(note: Note | None) -> Reading:
-    if note:
-        note("no_cases")
-    return Reading(State.NO_CASES)
-
-
-def _tell_value(report: Report, standard: Standard, value: Fraction, rounded: Fraction, note: Note) -> None:
-    note("value", report=report, quotient=standard.quotient, value=value)
-    if standard.rounds:
-        note("rounded", value=value, rounded=rounded, digits=standard.indicator.digits)
 
 
 def group_values(standard: Standard, readings: Mapping[str, Reading]) -> Mapping[int, Sequence[Fraction]]:

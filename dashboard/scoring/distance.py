@@ -6,8 +6,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from dashboard.model import LEAVES_THE_SUM, Indicator, Kind, Method, Report, State
-from dashboard.scoring.cells import NOTHING_SENT, read, score_cell
+from dashboard.scoring.cells import score_cell
 from dashboard.scoring.methods import RELATIVE, Question
+from dashboard.scoring.readings import NOTHING_SENT, read
 from dashboard.scoring.shapes import CellScore, Scores
 from dashboard.scoring.standard import Standard, standard_of
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dashboard.errors import UnknownName
 from dashboard.model import Catalog, Indicator
 from dashboard.particles import topic
-from dashboard.scoring import cells, sums
+from dashboard.scoring import cells, readings, sums
 from dashboard.scoring.methods import Question
 from dashboard.scoring.shapes import CellScore, Note, Place, Scores
 from dashboard.scoring.standard import standard_of
@@ -84,13 +84,15 @@ def _grade_again(
 ) -> CellScore:
     note = _listener(steps)
     standard = standard_of(indicator, catalog)
-    readings = cells.read_all(standard, scores.actuals, standard.keys)
+    said = readings.read_all(standard, scores.actuals, standard.keys)
     if (city, indicator.code) in catalog.not_applicable:
         note("not_applicable", reason=catalog.not_applicable[city, indicator.code])
     else:
-        cells.read(scores.actuals.reports.get((city, indicator.code), cells.NOTHING_SENT), standard, note)
-    peers = cells.group_values(standard, readings)[catalog.cities[city].population_group]
-    return cells.score_cell(city, Question(standard, peers, note), readings[city])
+        readings.read(
+            scores.actuals.reports.get((city, indicator.code), readings.NOTHING_SENT), standard, note
+        )
+    peers = cells.group_values(standard, said)[catalog.cities[city].population_group]
+    return cells.score_cell(city, Question(standard, peers, note), said[city])
 
 
 def _field_steps(scores: Scores, city: str, code: str) -> list[Step]:

@@ -54,12 +54,16 @@ class Standard(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """What all indicators of a rulebook share: what is exempt and overridden by indicator and city, and the ratios."""
+    """What all indicators of a rulebook share; ``exempt`` and ``overrides`` by indicator and city."""
 
     catalog: Catalog
+    cities: tuple[str, ...]
     exempt: Mapping[str, Mapping[str, str]]
     overrides: Mapping[str, Mapping[str, Override]]
     steps: tuple[Cut, ...]
+    missing_grade: str | None
+    if_graded: tuple[str, ...]
+    if_missing: tuple[str, ...]
 
 
 @lru_cache(maxsize=32)
@@ -76,17 +80,22 @@ def standard_of(indicator: Indicator, catalog: Catalog) -> Standard:
 
 def ground_of(catalog: Catalog) -> Ground:
     """Gathered once for all indicators."""
+    rules = catalog.rules
+    lowest = rules.grades[-1] if rules.missing_is_lowest else None
     return Ground(
         catalog,
+        tuple(catalog.cities),
         _by_indicator(catalog.not_applicable),
         _by_indicator(catalog.overrides),
-        _taken_apart((grade, catalog.rules.ratios[grade]) for grade in catalog.rules.grades),
+        _taken_apart((grade, rules.ratios[grade]) for grade in rules.grades),
+        lowest,
+        _assumed(catalog, "grades", "rounding"),
+        _assumed(catalog, "missing", *(["grades"] if lowest else [])),
     )
 
 
 def _standard(indicator: Indicator, ground: Ground) -> Standard:
     catalog, rules = ground.catalog, ground.catalog.rules
-    lowest = rules.grades[-1] if rules.missing_is_lowest else None
     own = ("indicator",) if is_assumed(indicator.source) else ()
     return Standard(
         catalog=catalog,
@@ -99,13 +108,19 @@ def _standard(indicator: Indicator, ground: Ground) -> Standard:
         steps=ground.steps,
         ratios=rules.ratios,
         points={grade: product(indicator.weight, ratio) for grade, ratio in rules.ratios.items()},
-        keys={city: (city, indicator.code) for city in catalog.cities},
+        keys=_keys(indicator.code, ground.cities),
         exempt=ground.exempt.get(indicator.code, {}),
         overrides=ground.overrides.get(indicator.code, {}),
-        missing_grade=lowest,
-        if_graded=(*own, *_assumed(catalog, "grades", "rounding")),
-        if_missing=_assumed(catalog, "missing", *(["grades"] if lowest else [])),
+        missing_grade=ground.missing_grade,
+        if_graded=(*own, *ground.if_graded),
+        if_missing=ground.if_missing,
     )
+
+
+@lru_cache(maxsize=1024)
+def _keys(code: str, cities: tuple[str, ...]) -> Mapping[str, Cell]:
+    # The same in every rulebook that a scenario supposes.
+    return {city: (city, code) for city in cities}
 
 
 def _taken_apart(pairs: Iterable[tuple[str, Fraction | None]]) -> tuple[Cut, ...]:

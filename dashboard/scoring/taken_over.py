@@ -45,6 +45,15 @@ def _has_same_ground(after: Catalog, before: Catalog) -> bool:
     )
 
 
+def says_the_same(actuals: Actuals, catalog: Catalog, known: Scores) -> bool:
+    """Does every cell have the same value as before, whatever the rules make of it?"""
+    return (
+        actuals is known.actuals
+        and catalog.indicators is known.catalog.indicators
+        and catalog.not_applicable is known.catalog.not_applicable
+    )
+
+
 def _differing(after: Mapping[Cell, T], before: Mapping[Cell, T]) -> Iterator[Cell]:
     if after is before:
         return
@@ -81,9 +90,10 @@ def _by_rules(new: Rules, known: Scores, entire: set[str]) -> Iterator[Cell]:
     rounds_anew = new.grade_on_rounded != old.grade_on_rounded
     scales = {code: 10**each.digits for code, each in indicators.items()} if rounds_anew else {}
     for key, cell in known.cells.items():
-        if key[1] in entire:
+        code = key[1]
+        if code in entire:
             continue
         over, under = cell.quotient or (0, 1)
-        has_more_decimals = scales and over * scales[cell.indicator] % under
-        if cell.grade in altered or cell.state in silent or has_more_decimals:
+        has_more_decimals = under > 1 and scales and over * scales[code] % under
+        if has_more_decimals or cell.grade in altered or cell.state in silent:
             yield key

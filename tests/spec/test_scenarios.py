@@ -202,7 +202,10 @@ def changes_of(catalog, dice):
     }
 
 
-@pytest.mark.parametrize("kinds", [*((each,) for each in KINDS), ("실적", "배점 비율", "반올림", "미제출")])
+TOGETHER = [("실적", "배점 비율", "반올림", "미제출"), ("배점 비율", "반올림", "미제출")]
+
+
+@pytest.mark.parametrize("kinds", [*((each,) for each in KINDS), *TOGETHER])
 @given(world=worlds(), dice=st.randoms(use_true_random=False))
 @settings(max_examples=25, deadline=None, derandomize=True)
 def test_cells_taken_over_from_today_are_those_of_scoring_from_scratch(kinds, world, dice):

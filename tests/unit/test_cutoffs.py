@@ -9,9 +9,9 @@ from dashboard.model import Method
 from dashboard.projection.cutoffs import FARTHEST, cutoffs, decides, unit_of
 from dashboard.projection.needs import needed
 from dashboard.scoring import score
-from dashboard.scoring.cells import NOTHING_SENT
 from dashboard.scoring.distance import distance
 from dashboard.scoring.methods import METHODS, Question
+from dashboard.scoring.readings import NOTHING_SENT
 from dashboard.scoring.standard import standards
 from tests.worlds import ABSOLUTE, draw, worlds
 
