@@ -93,7 +93,7 @@ def _axes(figure: go.Figure, race: Race, places: int) -> None:
         type="category",
         categoryarray=months,
         tickvals=months,
-        ticktext=[f"{month.number}월" for month in months],
+        ticktext=canvas.month_names([month.number for month in months]),
         range=[-0.5, len(months) - 0.5],
         showgrid=False,
         zeroline=False,

@@ -1,5 +1,6 @@
 """The paper on which our figures are drawn: colours, letters and edges, light or dark, near or on a wall."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from plotly import graph_objects as go
@@ -34,3 +35,12 @@ def blank(colours: Palette, size: int, **layout: Any) -> go.Figure:  # noqa: ANN
             **layout,
         }
     )
+
+
+def month_names(months: Sequence[int]) -> list[str]:
+    """The months below a figure: "월" only at the first and the last, so that on a phone none runs into the next.
+
+    >>> month_names([7, 8, 9])
+    ['7월', '8', '9월']
+    """
+    return [f"{month}월" if month in (months[0], months[-1]) else str(month) for month in months]

@@ -128,7 +128,7 @@ def _axes(figure: go.Figure, course: Course, colours: Palette) -> None:
     months = [_month(each) for each in course]
     figure.update_xaxes(
         tickvals=months,
-        ticktext=[f"{month}월" for month in months],
+        ticktext=canvas.month_names(months),
         tickangle=0,
         range=[months[0] - 0.3, months[-1] + 0.15],
         showgrid=False,

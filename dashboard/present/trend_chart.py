@@ -42,11 +42,11 @@ def chart(scores: Scores, city: str, code: str, course: Course, *, dark: bool, m
         _draw(figure, line, size)
     bottom, top = _cuts(figure, scores, city, code, colours)
     _name(figure, lines, (top - bottom) * NAME_HEIGHT, top, colours)
-    last = scores.catalog.rules.cutoff.number
+    months = range(1, scores.catalog.rules.cutoff.number + 1)
     figure.update_xaxes(
-        tickvals=list(range(1, last + 1)),
-        ticktext=[f"{month}월" for month in range(1, last + 1)],
-        range=[0.7, last + 0.3],
+        tickvals=list(months),
+        ticktext=canvas.month_names(months),
+        range=[0.7, months[-1] + 0.3],
         showgrid=False,
         zeroline=False,
         fixedrange=True,
