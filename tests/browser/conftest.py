@@ -2,11 +2,11 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from bench.running import Running, serve
 from dashboard.ui.site import SITE
@@ -14,6 +14,8 @@ from tests.browser.looking import ARGUMENTS, settled
 
 # How long something may take to appear is measured by ``make bench``; here both cores may be busy with other tests.
 expect.set_options(timeout=20_000)
+
+AS_OPENED = {"width": 1280, "height": 720}  # a window that nobody has sized
 
 
 @pytest.fixture(scope="session")
@@ -37,37 +39,33 @@ def own_house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Runni
         yield server
 
 
+@pytest.fixture(scope="session")
+def idle() -> list[Page]:
+    """Windows that nobody looks into: a browser makes one slowly, and loads the next page into it quickly."""
+    return []
+
+
 @pytest.fixture
-def open_page(browser: Browser, house: Running) -> Iterator[Callable[..., Page]]:
+def open_page(browser: Browser, house: Running, idle: list[Page]) -> Iterator[Callable[..., Page]]:
     """Opens an address in a window of its own, e.g. ``open_page("fields", color_scheme="dark")``."""
-    contexts = []
+    taken = []
 
     def open_page(address: str = "", **options: object) -> Page:
-        contexts.append(browser.new_context(locale="ko-KR", **options))
-        page = listen(contexts[-1].new_page(), house)
-        page.goto(f"{house.url}/{address}")
-        return settled(page)
+        taken.append(idle.pop() if idle else window(browser))
+        return look_at(taken[-1], house, address, **options)
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in taken:
+        forget(page, house)
+        idle.append(page)
 
 
 @pytest.fixture(scope="module")
 def glance(browser: Browser, house: Running) -> Iterator[Callable[..., Page]]:
-    """Opens an address as ``open_page`` does, in a window that has been here before and kept what never changes."""
-    contexts: dict[str, BrowserContext] = {}
-
-    def glance(address: str, color_scheme: str = "light") -> Page:
-        if color_scheme not in contexts:
-            contexts[color_scheme] = browser.new_context(locale="ko-KR", color_scheme=color_scheme)
-        page = listen(contexts[color_scheme].new_page(), house)
-        page.goto(f"{house.url}/{address}")
-        return settled(page)
-
-    yield glance
-    for context in contexts.values():
-        context.close()
+    """Opens an address as ``open_page`` does, in one window for all: what was opened before is gone from it."""
+    page = window(browser)
+    yield lambda address, **options: look_at(page, house, address, **options)
+    page.context.close()
 
 
 @pytest.fixture(scope="module", params=list(SITE))
@@ -76,14 +74,40 @@ def key(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def listen(page: Page, house: Running) -> Page:
-    """Keep what the page complains about, and every host that it asks but its own."""
-    page.complaints, page.foreign = [], []
-    own = (house.url, house.url.replace("http", "ws"), "data:", "blob:")
+def window(browser: Browser) -> Page:
+    """One without a past; it keeps what its page complains about, and every host that the page asks but its own."""
+    page = browser.new_context(locale="ko-KR").new_page()
+    page.complaints, page.foreign, page.own = [], [], ()
     page.on("console", lambda said: page.complaints.append(said.text) if is_complaint(said) else None)
     page.on("pageerror", lambda error: page.complaints.append(str(error)))
-    page.on("request", lambda asked: None if asked.url.startswith(own) else page.foreign.append(asked.url))
+    page.on(
+        "request", lambda asked: None if asked.url.startswith(page.own) else page.foreign.append(asked.url)
+    )
     return page
+
+
+def look_at(
+    page: Page,
+    house: Running,
+    address: str,
+    *,
+    color_scheme: str = "light",
+    viewport: Mapping[str, int] = AS_OPENED,
+) -> Page:
+    """Load an address anew, in this light and size."""
+    page.emulate_media(color_scheme=color_scheme)
+    page.set_viewport_size(viewport)
+    page.complaints, page.foreign = [], []
+    page.own = (house.url, house.url.replace("http", "ws"), "data:", "blob:")
+    page.goto(f"{house.url}/{address}")
+    return settled(page)
+
+
+def forget(page: Page, house: Running) -> None:
+    """Leave the dashboard and whatever it, or a sign-in, keeps in a browser."""
+    page.goto(f"{house.url}/healthz")
+    page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    page.context.clear_cookies()
 
 
 def is_complaint(said: ConsoleMessage) -> bool:

@@ -35,9 +35,7 @@ def violations(page):
 
 @pytest.fixture(scope="module")
 def page(key, glance):
-    found = glance(links.to(key))
-    yield found
-    found.close()
+    return glance(links.to(key))
 
 
 def test_a_page_is_korean_titled_quiet_and_asks_no_other_host(page, key):

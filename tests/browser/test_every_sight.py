@@ -18,23 +18,19 @@ SMALL = """() => [...document.querySelectorAll('body *')].filter((each) => {
         && parseFloat(getComputedStyle(each).fontSize) < 24;
 }).map((each) => each.outerHTML.slice(0, 200))"""
 
-
-@pytest.fixture(scope="module")
-def wall(key, glance):
-    found = glance(f"{links.to(key)}?mode=meeting")
-    yield found
-    found.close()
+PAPER = """() => getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor"""
 
 
 def test_a_dark_page_is_accessible(key, glance):
     page = glance(links.to(key), color_scheme="dark")
     found = violations(page)
-    page.close()
 
+    assert page.evaluate(PAPER) == "rgb(19, 20, 22)"
     assert found == {}, json.dumps(found, ensure_ascii=False, indent=1)
 
 
-def test_a_page_on_the_wall_is_accessible_and_can_be_read_from_afar(wall, key):
+def test_a_page_on_the_wall_is_accessible_and_can_be_read_from_afar(key, glance):
+    wall = glance(f"{links.to(key)}?mode=meeting")
     found = violations(wall)
 
     assert found == {}, json.dumps(found, ensure_ascii=False, indent=1)

@@ -15,12 +15,13 @@ MOST_TABS = 80
 
 
 @pytest.fixture
-def page(browser, own_house):
-    context = browser.new_context(locale="ko-KR", viewport={"width": 1920, "height": 1080})
-    found = context.new_page()
-    found.goto(f"{own_house.url}/meeting?{links.MONTH}=2023-06")
-    yield settled(found)
-    context.close()
+def house(own_house):
+    return own_house
+
+
+@pytest.fixture
+def page(open_page):
+    return open_page(f"meeting?{links.MONTH}=2023-06", viewport={"width": 1920, "height": 1080})
 
 
 def press_on(page: Page, wanted: Locator, key: str = "Enter") -> None:
