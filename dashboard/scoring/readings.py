@@ -40,13 +40,15 @@ def read_again(standard: Standard, known: Scores, cities: Iterable[str]) -> dict
     """The same from cells that were scored from the same reports: only the rounding may be otherwise."""
     if standard.is_entered:
         return read_all(standard, known.actuals, cities)
+    cells, keys = known.cells, standard.keys
     found: dict[str, Reading] = {}
     for city in cities:
-        cell = known.cells[standard.keys[city]]
-        if cell.quotient is None:
+        cell = cells[keys[city]]
+        value = cell.quotient
+        if value is None:
             found |= read_all(standard, known.actuals, [city])
         else:
-            found[city] = Reading(cell.state, cell.quotient, _rounded(cell.quotient, standard))
+            found[city] = Reading(cell.state, value, _rounded(value, standard))
     return found
 
 
