@@ -117,23 +117,33 @@ def unseen_lines(now: Snapshot, month: Month) -> tuple[AwardLine, ...] | None:
 @kept(4)
 def marks(now: Snapshot) -> ReportCard | None:
     """The forecast's marks over the earlier years, and this one once it has ended; None with fewer than two of them."""
-    tried = _trials(now)
+    tried = _trials(now.past, _ended(now))
     return report_card(tried) if tried else None
 
 
 @kept(4)
 def race_marks(now: Snapshot) -> RaceCard | None:
     """The same for ranks and awards: an outlook for every month that is judged, which takes a while."""
-    return race_card(races(_trials(now), _years(now)))
+    return _race_card(now.past, _ended(now))
 
 
-@kept(4)
-def _trials(now: Snapshot) -> tuple[Trial, ...]:
-    return tuple(trials(_years(now)))
+def _ended(now: Snapshot) -> tuple[Scores, ...]:
+    """This year's months once it has ended; until then no upload changes what is judged."""
+    return tuple(now.scores.values()) if now.catalog.rules.cutoff in now.scores else ()
 
 
-def _years(now: Snapshot) -> list[Months]:
-    return [*now.past.months, *([now.scores] if now.scores else [])]
+@lru_cache(maxsize=2)
+def _trials(past: Past, ended: tuple[Scores, ...]) -> tuple[Trial, ...]:
+    return tuple(trials(_years(past, ended)))
+
+
+@lru_cache(maxsize=2)
+def _race_card(past: Past, ended: tuple[Scores, ...]) -> RaceCard | None:
+    return race_card(races(_trials(past, ended), _years(past, ended)))
+
+
+def _years(past: Past, ended: tuple[Scores, ...]) -> list[Months]:
+    return [*past.months, *([{each.month: each for each in ended}] if ended else [])]
 
 
 def warm_up() -> None:
