@@ -34,8 +34,7 @@ def round_half_up(value: Fraction, digits: int) -> Fraction:
     Fraction(-13, 100)
     """
     over, under = value.as_integer_ratio()
-    scale = 10**digits
-    return value if under == 1 else reduced(_nearest(over * scale, under), scale)
+    return value if under == 1 else round_quotient(over, under, digits)
 
 
 def quotient(over: Fraction, under: Fraction, scale: int = 1) -> tuple[int, int]:

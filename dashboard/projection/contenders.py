@@ -124,7 +124,7 @@ def _reaching_smoothly(spread: Spread, scores: Floats) -> Floats:
     before = np.append(1.0, spread.tail / spread.tail[0])
     lost = before - np.append(before[1:], 0.0)
     stride = float(spread.stride)
-    # In place: a draw is asked some ten thousand times for each city, and memory costs more than the sums.
+    # In place: tens of thousands of scores are asked at once, and memory costs more than the sums.
     steps = scores * (1 / stride)
     steps += 1.5 - float(spread.start) / stride - float(spread.places[0])
     np.clip(steps, 0, len(spread.places) + 1, out=steps)

@@ -57,7 +57,7 @@ def _ranked(outlook: Outlook, catalog: Catalog, city: str) -> list[str]:
 def _exact(outlook: Outlook, catalog: Catalog, city: str) -> Iterator[Won]:
     terms, rules = terms_of(city, outlook.chances, catalog), catalog.rules
     if terms is None:
-        return iter(())
+        raise LookupError(city)
     rivals = [
         settled(outlook.spreads[name], rules) for name in _ranked(outlook, catalog, city) if name != city
     ]

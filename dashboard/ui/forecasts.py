@@ -117,8 +117,7 @@ def unseen_lines(now: Snapshot, month: Month) -> tuple[AwardLine, ...] | None:
 @kept(4)
 def marks(now: Snapshot) -> ReportCard | None:
     """The forecast's marks over the earlier years, and this one once it has ended; None with fewer than two of them."""
-    tried = _trials(now.past, _ended(now))
-    return report_card(tried) if tried else None
+    return _report_card(now.past, _ended(now))
 
 
 @kept(4)
@@ -135,6 +134,12 @@ def _ended(now: Snapshot) -> tuple[Scores, ...]:
 @lru_cache(maxsize=2)
 def _trials(past: Past, ended: tuple[Scores, ...]) -> tuple[Trial, ...]:
     return tuple(trials(_years(past, ended)))
+
+
+@lru_cache(maxsize=2)
+def _report_card(past: Past, ended: tuple[Scores, ...]) -> ReportCard | None:
+    tried = _trials(past, ended)
+    return report_card(tried) if tried else None
 
 
 @lru_cache(maxsize=2)

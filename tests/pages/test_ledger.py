@@ -1,11 +1,14 @@
 """The ledger: what was said beside what came, and the marks of earlier years."""
 
+import shutil
+
 import pytest
 
 from dashboard import projection
 from dashboard.model import Month
 from dashboard.present import ledger, ledger_marks
 from dashboard.present.outlook_publication import publication
+from dashboard.settings import ROOT
 from dashboard.ui import desk, forecasts
 from tests.acceptance import NOON
 from tests.pages.opening import opened, words
@@ -74,3 +77,22 @@ def test_the_marks_of_ranks_are_shown_to_whoever_asks():
 
     assert f"순위 RPS {race.ranked:.3f}, 시상 여부 Brier {race.brier:.3f}" in shown
     assert len(at.get("plotly_chart")) == 2
+
+
+def test_new_figures_of_this_year_are_not_judged_before_it_has_ended(own_data):
+    for year in ("2021", "2022"):
+        for kind in ("catalog", "actuals"):
+            shutil.copytree(ROOT / "data" / kind / year, own_data / kind / year)
+    before, first = desk.current(), forecasts.marks(desk.current())
+    comes(own_data, "2023-07")
+    after, again = desk.current(), forecasts.marks(desk.current())
+    comes(own_data, "2023-09")
+    with_the_end = forecasts.marks(desk.current())
+
+    assert before.version != after.version
+    assert again is first  # not worked out a second time
+    assert with_the_end.values > first.values > 20_000
+
+
+def comes(data, month):
+    shutil.copy(ROOT / f"data/actuals/2023/{month}.csv", data / "actuals/2023")

@@ -35,16 +35,20 @@ def test_health_and_readiness_are_told(ask):
     assert ask("/readyz")[1] == "ok"
 
 
+def assert_whole_and_korean(answer, html):
+    assert '<html lang="ko">' in html
+    assert f"<title>{labels.SITE}</title>" in html
+    assert int(answer.headers["content-length"]) == len(html.encode())
+
+
 @pytest.mark.parametrize("path", ["/", *(f"/{key}" for key in SITE if key != links.HOME)])
 def test_every_document_is_korean_and_names_the_site(ask, path):
     answer, html = ask(path, **BROWSER)
 
     assert answer.status == 200
-    assert '<html lang="ko">' in html
-    assert f"<title>{labels.SITE}</title>" in html
+    assert_whole_and_korean(answer, html)
     assert labels.SKIP_LINK in html
     assert f"./house.css?v={style.VERSION}" in html
-    assert int(answer.headers["content-length"]) == len(html.encode())
 
 
 @pytest.mark.parametrize("path", [f"/{links.HOME}", "/no/such/page"])
@@ -52,11 +56,9 @@ def test_where_no_page_is_a_korean_sentence_says_so_and_leads_home(ask, path):
     answer, html = ask(path, **BROWSER)
 
     assert answer.status == 404
-    assert '<html lang="ko">' in html
-    assert f"<title>{labels.SITE}</title>" in html
+    assert_whole_and_korean(answer, html)
     assert labels.NO_SUCH_PAGE in html
     assert f'<a href="/">{labels.TO_HOME}</a>' in html
-    assert int(answer.headers["content-length"]) == len(html.encode())
 
 
 def test_a_document_is_never_not_modified_since_an_older_release(ask):
