@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from dashboard.exact import quotient, ratio, round_quotient
+from dashboard.exact import quotient, ratio
 from dashboard.model import Method, State
 from dashboard.scoring.shapes import Note
 from dashboard.scoring.standard import Standard
@@ -143,9 +143,7 @@ RELATIVE = frozenset({Method.GROUP_RANK, Method.GROUP_SPREAD})
 
 def _rounded_ratio(ask: Question, over: Fraction, under: Fraction, scale: int = 100) -> Fraction:
     """``scale · over / under``, rounded again where the rulebook rounds."""
-    if ask.standard.rounds:
-        return round_quotient(*quotient(over, under, scale), ask.standard.indicator.digits)
-    return ratio(over, under, scale)
+    return ask.standard.rounded(*quotient(over, under, scale))
 
 
 def _attainment(ask: Question, city: str, value: Fraction) -> Fraction | None:

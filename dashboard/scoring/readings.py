@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from dashboard.exact import quotient, reduced, round_quotient
+from dashboard.exact import quotient, reduced
 from dashboard.model import Actuals, Month, Report, State
 from dashboard.scoring.shapes import Note, Scores
 from dashboard.scoring.standard import Standard
@@ -40,7 +40,7 @@ def read_again(standard: Standard, known: Scores, cities: Iterable[str]) -> dict
     """The same from cells that were scored from the same reports: only the rounding may be otherwise."""
     if standard.is_entered:
         return read_all(standard, known.actuals, cities)
-    cells, keys = known.cells, standard.keys
+    cells, keys, rounded = known.cells, standard.keys, standard.rounded
     found: dict[str, Reading] = {}
     for city in cities:
         cell = cells[keys[city]]
@@ -48,7 +48,7 @@ def read_again(standard: Standard, known: Scores, cities: Iterable[str]) -> dict
         if value is None:
             found |= read_all(standard, known.actuals, [city])
         else:
-            found[city] = Reading(cell.state, value, _rounded(value, standard))
+            found[city] = Reading(cell.state, value, rounded(*value))
     return found
 
 
@@ -69,14 +69,10 @@ def read(report: Report, standard: Standard, note: Note | None = None) -> Readin
         return Reading(NOT_SUBMITTED, value)
     if value is None:
         return Reading(state, entered=entered)
-    rounded = _rounded(value, standard)
+    rounded = standard.rounded(*value)
     if note:
         _tell_value(report, standard, reduced(*value), rounded, note)
     return Reading(state, value, rounded, entered)
-
-
-def _rounded(value: tuple[int, int], standard: Standard) -> Fraction:
-    return round_quotient(*value, standard.indicator.digits) if standard.rounds else reduced(*value)
 
 
 def _no_cases(note: Note | None) -> Reading:

@@ -1,11 +1,11 @@
 """What a rulebook says of one indicator, worked out once for all its cities."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple, TypeVar
 
-from dashboard.exact import product
+from dashboard.exact import product, reduced, round_quotient
 from dashboard.model import Catalog, Cell, Indicator, Kind, Method, Override, is_assumed
 
 T = TypeVar("T")
@@ -24,6 +24,7 @@ class Cut(NamedTuple):
 class Standard(NamedTuple):
     """One indicator's rules.
 
+    ``rounded`` is the fraction of a quotient's two integers, to the indicator's decimals where the rulebook ``rounds``.
     ``quotient`` is what 분자/분모 is multiplied by (비율 100, 평균 1, 0 where 실적 alone is the value); ``cuts`` and
     ``steps`` are grades with their cut and with their ratio, best first; ``points`` by grade; ``keys`` of its cells,
     ``exempt`` and ``overrides`` by city; ``missing_grade`` None = a missing value leaves the sum; ``if_…`` name the
@@ -33,6 +34,7 @@ class Standard(NamedTuple):
     catalog: Catalog
     indicator: Indicator
     rounds: bool
+    rounded: Callable[[int, int], Fraction]
     quotient: int
     is_entered: bool
     grades: tuple[str, ...]
@@ -101,6 +103,7 @@ def _standard(indicator: Indicator, ground: Ground) -> Standard:
         catalog=catalog,
         indicator=indicator,
         rounds=rules.grade_on_rounded,
+        rounded=partial(round_quotient, digits=indicator.digits) if rules.grade_on_rounded else reduced,
         quotient=QUOTIENTS.get(indicator.kind, 0),
         is_entered=indicator.method is Method.ENTERED_GRADE,
         grades=rules.grades,
