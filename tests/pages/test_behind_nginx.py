@@ -4,8 +4,10 @@ import os
 import shutil
 import ssl
 import subprocess
+from asyncio import Runner, wait_for
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from http.client import HTTPSConnection
 from ipaddress import ip_address
@@ -15,7 +17,7 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
-from websockets.sync.client import connect
+from websockets.asyncio.client import ClientConnection, connect
 
 from bench.running import free_port, serve
 from bench.visitor import PATIENCE, Visitor, words
@@ -129,12 +131,34 @@ def ask(port, path, **headers):
     return answer, answer.read()
 
 
+@dataclass
+class OneThread:
+    """What a visitor speaks through. Two threads on one encrypted connection may lose the answer before Python 3.13."""
+
+    runner: Runner
+    connection: ClientConnection
+
+    def send(self, message):
+        self.runner.run(self.connection.send(message))
+
+    def recv(self, timeout):
+        return self.runner.run(wait_for(self.connection.recv(), timeout))
+
+
 def seen(port, **headers):
     """What the first page says to whoever comes with these headers, over an encrypted websocket."""
     address = f"wss://127.0.0.1:{port}/_stcore/stream"
     options = {"ssl": unverified(), "max_size": None, "compression": None, "additional_headers": headers}
-    with connect(address, subprotocols=["streamlit"], open_timeout=PATIENCE, **options) as socket:
-        return words(Visitor(socket, "", "").run())
+
+    async def opened():
+        return await connect(address, subprotocols=["streamlit"], open_timeout=PATIENCE, **options)
+
+    with Runner() as runner:
+        connection = runner.run(opened())
+        try:
+            return words(Visitor(OneThread(runner, connection), "", "").run())
+        finally:
+            runner.run(connection.close())
 
 
 def test_whom_the_sign_in_knows_sees_the_standings(front):
