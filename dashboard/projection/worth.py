@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from dashboard.model import Catalog, Indicator, JointState, State
 from dashboard.scoring import CellScore, sums
-from dashboard.scoring.sums import Part
+from dashboard.scoring.shapes import Part
 
 ZERO, ONE = Fraction(0), Fraction(1)
 

@@ -105,7 +105,7 @@ def _field_steps(scores: Scores, city: str, code: str) -> list[Step]:
 
 def _city_eval_steps(scores: Scores, city: str) -> list[Step]:
     steps: list[Step] = []
-    parts = sums.parts_of_cities(scores.cells, scores.catalog)[city]
+    parts = scores.parts[city]
     sums.city_eval(parts, sums.adjustments_of(city, scores.catalog), scores.catalog, _listener(steps))
     own = scores.cities[city]
     return [*steps, _place("city_eval_rank", scores, city, own.in_city_eval, own.city_eval)]

@@ -9,8 +9,7 @@ from dashboard.model import LEAVES_THE_SUM, Actuals, Catalog, Cell, State
 from dashboard.scoring import ranks, sums
 from dashboard.scoring.cells import score_cells
 from dashboard.scoring.ranks import Key, Prize
-from dashboard.scoring.shapes import CellScore, CityScore, FieldScore, Place, Scores
-from dashboard.scoring.sums import Part
+from dashboard.scoring.shapes import CellScore, CityScore, FieldScore, Part, Place, Scores
 
 Values = Mapping[str, Fraction | None]
 LEAST = Fraction(-1_000_000_000)
@@ -23,12 +22,12 @@ def score(actuals: Actuals, catalog: Catalog, *, known: Scores | None = None) ->
     """
     with without_garbage_collection():
         cells = score_cells(actuals, catalog, known)
-        parts = sums.parts_of_cities(cells, catalog)
+        parts = sums.parts_of_cities(cells, catalog, known)
         fields = _fields(parts, catalog)
         totals = _totals(parts, catalog)
         standings = _standings(totals, fields, catalog)
         cities = {city: _city(city, totals, standings, cells, catalog) for city in catalog.cities}
-        return Scores(catalog, actuals, cells, fields, cities)
+        return Scores(catalog, actuals, cells, parts, fields, cities)
 
 
 def _fields(parts: Mapping[str, list[Part]], catalog: Catalog) -> dict[tuple[str, str], FieldScore]:

@@ -45,6 +45,20 @@ class CellScore(NamedTuple):
         return self.points is not None
 
 
+class Part(NamedTuple):
+    """Points earned and weight that counts, of one field within one block; ``full`` is all its 배점.
+
+    ``counts`` are the counting cells of each grade, in the order of the grades.
+    """
+
+    block: str
+    field: str
+    points: Fraction
+    weight: Fraction
+    full: Fraction
+    counts: Mapping[str, int]
+
+
 class Place(NamedTuple):
     """A competition rank within a population group; ``tied`` = 공동."""
 
@@ -96,6 +110,7 @@ class Scores:
     catalog: Catalog
     actuals: Actuals
     cells: Mapping[Cell, CellScore]
+    parts: Mapping[str, list[Part]]
     fields: Mapping[tuple[str, str], FieldScore]
     cities: Mapping[str, CityScore]
 

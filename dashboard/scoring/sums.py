@@ -8,32 +8,34 @@ from typing import NamedTuple
 
 from dashboard.exact import ratio, total
 from dashboard.model import Catalog, Cell, Joint, JointState
-from dashboard.scoring.shapes import CellScore, Note
+from dashboard.scoring.shapes import CellScore, Note, Part, Scores
+from dashboard.scoring.taken_over import adds_up_alike, counted_anew
 
 UNKNOWN = Joint(None, JointState.UNKNOWN, None)
 
 
-class Part(NamedTuple):
-    """Points earned and weight that counts, of one field within one block; ``full`` is all its 배점.
-
-    ``counts`` are the counting cells of each grade, in the order of the grades.
-    """
-
-    block: str
-    field: str
-    points: Fraction
-    weight: Fraction
-    full: Fraction
-    counts: Mapping[str, int]
-
-
-def parts_of_cities(cells: Mapping[Cell, CellScore], catalog: Catalog) -> dict[str, list[Part]]:
-    """Each city's points by block and field, in catalog order."""
-    sections = _sections(catalog)
+def parts_of_cities(
+    cells: Mapping[Cell, CellScore], catalog: Catalog, known: Scores | None = None
+) -> dict[str, list[Part]]:
+    """Each city's points by block and field, in catalog order; those of ``known`` where its cells count the same."""
+    if known is None or not adds_up_alike(catalog, known.catalog):
+        sections = _sections(catalog)
+        return {city: [_part(city, each, cells, catalog) for each in sections] for city in catalog.cities}
+    anew, kept = counted_anew(cells, known), known.parts
     return {
-        city: [_part(section, [cells[city, code] for code in section.codes], catalog) for section in sections]
+        city: _mended(city, anew[city], kept[city], cells, catalog) if city in anew else kept[city]
         for city in catalog.cities
     }
+
+
+def _mended(
+    city: str, anew: set[str], kept: list[Part], cells: Mapping[Cell, CellScore], catalog: Catalog
+) -> list[Part]:
+    """Added up again where a member counts otherwise."""
+    return [
+        part if anew.isdisjoint(section.codes) else _part(city, section, cells, catalog)
+        for section, part in zip(_sections(catalog), kept, strict=True)
+    ]
 
 
 class Section(NamedTuple):
@@ -57,8 +59,9 @@ def _sections(catalog: Catalog) -> tuple[Section, ...]:
     )
 
 
-def _part(section: Section, members: list[CellScore], catalog: Catalog) -> Part:
-    block, field, _, full = section
+def _part(city: str, section: Section, cells: Mapping[Cell, CellScore], catalog: Catalog) -> Part:
+    block, field, codes, full = section
+    members = [cells[city, code] for code in codes]
     points = [cell.points for cell in members if cell.points is not None]
     counts = grade_counts(members, catalog)
     weight = full  # of most cities

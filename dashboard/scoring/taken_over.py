@@ -1,11 +1,11 @@
-"""Cells that a what-if can change: all others are taken over from another scoring of the same reports."""
+"""What a what-if can change: all other cells and sums are taken over from another scoring of the same reports."""
 
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from dashboard.model import Actuals, Catalog, Cell, Method, Rules, State
 from dashboard.scoring.methods import RELATIVE
-from dashboard.scoring.shapes import Scores
+from dashboard.scoring.shapes import CellScore, Scores
 
 T = TypeVar("T")
 Cities = list[str]
@@ -97,3 +97,21 @@ def _by_rules(new: Rules, known: Scores, entire: set[str]) -> Iterator[Cell]:
         has_more_decimals = under > 1 and scales and over * scales[code] % under
         if has_more_decimals or cell.grade in altered or cell.state in silent:
             yield key
+
+
+def adds_up_alike(after: Catalog, before: Catalog) -> bool:
+    """Do cells that count the same make the same sums?"""
+    return (
+        after.indicators is before.indicators
+        and after.cities is before.cities
+        and after.rules.grades is before.rules.grades
+    )
+
+
+def counted_anew(cells: Mapping[Cell, CellScore], known: Scores) -> dict[str, set[str]]:
+    """By city the indicators whose points or grade may be others than ``known`` has them."""
+    found: dict[str, set[str]] = {}
+    for (key, cell), before in zip(cells.items(), known.cells.values(), strict=True):
+        if cell is not before and (cell.points is not before.points or cell.grade is not before.grade):
+            found.setdefault(key[0], set()).add(key[1])
+    return found

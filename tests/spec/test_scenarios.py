@@ -215,7 +215,7 @@ def test_cells_taken_over_from_today_are_those_of_scoring_from_scratch(kinds, wo
     scratch, known = score(*asked), score(*asked, known=score(actuals, catalog))
 
     assert list(known.cells.items()) == list(scratch.cells.items())
-    assert (known.fields, known.cities) == (scratch.fields, scratch.cities)
+    assert (known.parts, known.fields, known.cities) == (scratch.parts, scratch.fields, scratch.cities)
 
 
 def test_only_what_a_change_can_reach_is_asked_again(scores):
@@ -224,6 +224,8 @@ def test_only_what_a_change_can_reach_is_asked_again(scores):
 
     assert again.cells["수원시", "N2"] is scores.cells["수원시", "N2"]
     assert again.cells["부천시", "N1"] == graded.cells["부천시", "N1"] != scores.cells["부천시", "N1"]
+    assert again.parts["수원시"] is scores.parts["수원시"]
+    assert again.parts["부천시"] == graded.parts["부천시"] != scores.parts["부천시"]
 
 
 EVERY_KIND = (
