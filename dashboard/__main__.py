@@ -20,12 +20,12 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"사용법이 맞지 않습니다: {message}\n")
 
 
-def parser() -> Parser:
-    """The grammar of all commands."""
+def parser(verb: str) -> Parser:
+    """The grammar of one command; that of all of them for a word that is none."""
     root = Parser(prog="python -m dashboard", description="부천시 시군종합평가")
     root.add_argument("--json", action="store_true", help="기계가 읽을 형식으로 출력합니다")
     verbs = root.add_subparsers(dest="verb", required=True)
-    for command in commands.ALL:
+    for command in commands.asked(verb):
         command.add_to(verbs)
     return root
 
@@ -36,7 +36,8 @@ def main(words: Sequence[str] | None = None) -> int:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr] # TextIOWrapper outside of tests
     given = list(sys.argv[1:] if words is None else words)
     as_data = "--json" in given  # may stand anywhere, also behind the command
-    choice = parser().parse_args([word for word in given if word != "--json"])
+    said = [word for word in given if word != "--json"]
+    choice = parser(said[0] if said else "").parse_args(said)
     try:
         answer: Answer | None = choice.command(choice)
     except DashboardError as problem:

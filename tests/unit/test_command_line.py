@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from dashboard import commands
+from dashboard.__main__ import parser
 from dashboard.settings import ROOT
 from tests.folders import write_actuals, write_catalog
 
@@ -171,3 +173,26 @@ def test_wrong_usage_is_2_and_said_in_korean(run, words):
 
     assert (done.returncode, done.stdout) == (2, "")
     assert "사용법이 맞지 않습니다" in done.stderr
+
+
+@pytest.mark.parametrize("verb", commands.MODULES)
+def test_every_verb_is_known_to_the_module_that_is_imported_for_it(verb, capsys):
+    with pytest.raises(SystemExit, match="^0$"):
+        parser(verb).parse_args([verb, "--help"])
+
+    assert f"python -m dashboard {verb}" in capsys.readouterr().out
+
+
+def test_no_module_knows_a_verb_that_is_never_asked_of_it(capsys):
+    with pytest.raises(SystemExit, match="^0$"):
+        parser("").parse_args(["--help"])
+
+    assert f"{{{','.join(commands.MODULES)}}}" in capsys.readouterr().out
+
+
+def test_a_score_starts_without_papers_forecasts_and_the_store():
+    ask = "import sys; from dashboard.__main__ import parser; parser('score'); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert "dashboard.commands.scores" in done.stdout.split()
+    assert {"sqlalchemy", "scipy", "pandas", "hwpx", "plotly"}.isdisjoint(done.stdout.split())
