@@ -21,7 +21,8 @@ class Settings:
     """Folders of one evaluation year, how people come in, and where uploads are kept.
 
     Slips lie in a file in the folder ``store``, or in PostgreSQL at ``database_url``, which may hold a password.
-    Metrics are served at a port only where one is named.
+    Metrics are served at a port only where one is named. A server that ``looks_ahead`` works out the outlook of every
+    month as soon as it has started.
     """
 
     data: Path
@@ -31,6 +32,7 @@ class Settings:
     database_url: str | None = field(default=None, repr=False)
     metrics_port: int | None = None
     logs_json: bool = False
+    looks_ahead: bool = True
 
     @property
     def catalog(self) -> Path:
@@ -68,6 +70,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         database_url=_database_url(environment.get("DASHBOARD_DATABASE_URL") or None),
         metrics_port=_port(environment.get("DASHBOARD_METRICS_PORT") or None),
         logs_json=_logs_json(environment.get("DASHBOARD_LOG") or "text"),
+        looks_ahead=_looks_ahead(environment.get("DASHBOARD_LOOK_AHEAD") or "on"),
     )
 
 
@@ -116,6 +119,14 @@ def _logs_json(text: str) -> bool:
     if text not in {"text", "json"}:
         raise SettingsWrong(f"로그의 형식은 text나 json입니다: {text}. 환경 변수 DASHBOARD_LOG를 고치십시오.")
     return text == "json"
+
+
+def _looks_ahead(text: str) -> bool:
+    if text not in {"on", "off"}:
+        raise SettingsWrong(
+            f"전망을 미리 계산할지는 on이나 off로 적습니다: {text}. 환경 변수 DASHBOARD_LOOK_AHEAD를 고치십시오."
+        )
+    return text == "on"
 
 
 def _database_url(text: str | None) -> str | None:

@@ -10,10 +10,14 @@ from dashboard.settings import settings
 
 
 @pytest.fixture(scope="session", autouse=True)
-def no_uploads(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A store that was never used: what somebody uploaded on this computer must not decide a test."""
+def nothing_of_this_computer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A store that was never used: what somebody uploaded on this computer must not decide a test.
+
+    Nor do the many servers that are started learn for ten seconds what few of them are asked.
+    """
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("DASHBOARD_STORE", str(tmp_path_factory.mktemp("store") / "var"))
+        environment.setenv("DASHBOARD_LOOK_AHEAD", "off")
         environment.delenv("DASHBOARD_DATABASE_URL", raising=False)
         settings.cache_clear()
         yield

@@ -27,7 +27,7 @@ class Answer(NamedTuple):
 class Verbs(Protocol):
     """Where a command adds its grammar."""
 
-    def add_parser(self, name: str, **kwargs: object) -> argparse.ArgumentParser:
+    def add_parser(self, name: str, *, help: str = ..., description: str = ...) -> argparse.ArgumentParser:  # noqa: A002
         """A new command."""
 
 

@@ -14,6 +14,9 @@ RUNS = Histogram("dashboard_run_seconds", "Time of one run of a page", ["page"])
 LOADS = Histogram("dashboard_snapshot_seconds", "Time to read and score everything that counts")
 UPLOADS = Counter("dashboard_uploads", "Uploads that somebody wanted to count", ["outcome"])
 BUGS = Counter("dashboard_bugs", "Errors of ours that a person was told of by a number")
+LOOKING_AHEAD = Gauge(
+    "dashboard_looking_ahead", "1 while the outlook of the months is worked out after a start"
+)
 STORE_AWAY = Gauge("dashboard_store_away", "1 while old figures are served because the store is away")
 
 logger = logging.getLogger(__name__)

@@ -38,14 +38,16 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
         # The server stays up: a person reads the sentence on the screen, a machine on /readyz.
         logger.error("%s", problem)  # noqa: TRY400 - a sentence for people, the trace says nothing more
     settle()
-    Thread(target=_look_ahead, name="look-ahead", daemon=True).start()
+    if settings().looks_ahead:
+        Thread(target=_look_ahead, name="look-ahead", daemon=True).start()
     yield
 
 
 def _look_ahead() -> None:
     """The first to ask what will be need not wait until the earlier years are scored and learnt."""
     try:
-        forecasts.warm_up()
+        with metrics.LOOKING_AHEAD.track_inprogress():
+            forecasts.warm_up()
     except DashboardError as problem:
         logger.warning("nothing was learnt ahead: %s", problem)
 

@@ -21,9 +21,11 @@ def uploads():
     return [each or 0 for each in told]
 
 
-def test_runs_of_pages_are_told_on_a_port_of_their_own():
+@pytest.mark.parametrize(("look_ahead", "busy"), [("on", "1.0"), ("off", "0.0")])
+def test_runs_of_pages_and_looking_ahead_are_told_on_a_port_of_their_own(look_ahead, busy):
     port = free_port()
-    with serve(environment={"DASHBOARD_METRICS_PORT": str(port)}) as server:
+    told = {"DASHBOARD_METRICS_PORT": str(port), "DASHBOARD_LOOK_AHEAD": look_ahead}
+    with serve(environment=told) as server:
         with visit(server.port, "fields") as visitor:
             visitor.run()
         with urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as answer:
@@ -32,6 +34,7 @@ def test_runs_of_pages_are_told_on_a_port_of_their_own():
     assert 'dashboard_run_seconds_count{page="fields"} 1.0' in told
     assert "dashboard_snapshot_seconds_count 1.0" in told
     assert "dashboard_store_away 0.0" in told
+    assert f"dashboard_looking_ahead {busy}" in told
 
 
 def test_without_a_port_nobody_is_told_anything():

@@ -177,14 +177,14 @@ def test_wrong_usage_is_2_and_said_in_korean(run, words):
 
 @pytest.mark.parametrize("verb", commands.MODULES)
 def test_every_verb_is_known_to_the_module_that_is_imported_for_it(verb, capsys):
-    with pytest.raises(SystemExit, match="^0$"):
+    with pytest.raises(SystemExit, match=r"^0$"):
         parser(verb).parse_args([verb, "--help"])
 
     assert f"python -m dashboard {verb}" in capsys.readouterr().out
 
 
 def test_no_module_knows_a_verb_that_is_never_asked_of_it(capsys):
-    with pytest.raises(SystemExit, match="^0$"):
+    with pytest.raises(SystemExit, match=r"^0$"):
         parser("").parse_args(["--help"])
 
     assert f"{{{','.join(commands.MODULES)}}}" in capsys.readouterr().out

@@ -1,5 +1,7 @@
 """report on the command line: any kind in any format, from the store or from folders."""
 
+import shutil
+
 import pytest
 
 from dashboard.__main__ import main
@@ -11,11 +13,20 @@ from tests.unit.papers.reading import READERS
 FOLDERS = ["--catalog", str(ROOT / "data/catalog/2023"), "--actuals", str(ROOT / "data/actuals/2023")]
 
 
+@pytest.fixture
+def one_year(tmp_path):
+    """Folders of a city in its first year: no earlier one lies beside them."""
+    book, months = tmp_path / "catalog/2023", tmp_path / "actuals/2023"
+    shutil.copytree(ROOT / "data/catalog/2023", book)
+    shutil.copytree(ROOT / "data/actuals/2023", months)
+    return ["--catalog", str(book), "--actuals", str(months)]
+
+
 @pytest.mark.parametrize("kind", list(READERS))
-def test_a_paper_is_written_in_each_format(tmp_path, kind, capsys):
+def test_a_paper_is_written_in_each_format(tmp_path, one_year, kind, capsys):
     place = tmp_path / "회의" / f"보고.{kind}"
 
-    assert main(["report", "--month", "2023-09", "--format", kind, "--out", str(place), *FOLDERS]) == 0
+    assert main(["report", "--month", "2023-09", "--format", kind, "--out", str(place), *one_year]) == 0
     assert "1그룹3위" in READERS[kind](place.read_bytes())
     assert capsys.readouterr().out.strip() == str(place)
     assert [each.name for each in place.parent.iterdir()] == [place.name]
@@ -47,10 +58,10 @@ def test_what_cannot_be_written_is_told_and_nothing_is_left(tmp_path, words, sai
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_city_s_own_form_is_filled(tmp_path, capsys):
+def test_the_city_s_own_form_is_filled(tmp_path, one_year, capsys):
     own, place = tmp_path / "서식.hwpx", tmp_path / "채운 서식.hwpx"
     own.write_bytes(form_of([["지표명", ""], ["실적", ""], ["비고", ""]]))
-    given = ["--form", str(own), "--indicator", "F1-01", "--out", str(place), *FOLDERS]
+    given = ["--form", str(own), "--indicator", "F1-01", "--out", str(place), *one_year]
 
     assert main(["report", "--month", "2023-09", "--format", "hwpx", *given]) == 0
     name, value, other = (row[1] for row in tables_of(place.read_bytes())[0])

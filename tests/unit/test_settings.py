@@ -85,11 +85,17 @@ def test_metrics_and_json_logs_are_there_only_where_somebody_asks():
     assert (asked.metrics_port, asked.logs_json) == (9101, True)
 
 
+def test_a_server_looks_ahead_unless_it_is_told_not_to():
+    given = ({}, {"DASHBOARD_LOOK_AHEAD": "on"}, {"DASHBOARD_LOOK_AHEAD": "off"})
+
+    assert [read_settings(each).looks_ahead for each in given] == [True, True, False]
+
+
 @pytest.mark.parametrize(
     ("name", "given"),
     [("DASHBOARD_METRICS_PORT", each) for each in ("80", "65536", "-1", "९१०१", "x")]
-    + [("DASHBOARD_LOG", "xml")],
+    + [("DASHBOARD_LOG", "xml"), ("DASHBOARD_LOOK_AHEAD", "no")],
 )
-def test_a_port_or_form_of_the_log_that_is_none_is_refused_by_its_name(name, given):
+def test_a_port_or_a_choice_that_is_none_is_refused_by_its_name(name, given):
     with pytest.raises(SettingsWrong, match=f"{given}.*{name}"):
         read_settings({name: given})
