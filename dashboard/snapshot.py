@@ -86,8 +86,8 @@ def load(
     not hold, StoreProblem when the uploads cannot be read.
     """
     with without_garbage_collection():
-        catalog = _kept(load_catalog(settings.catalog), before)
-        earlier = _earlier(settings)
+        catalog = load_catalog(settings.catalog, [before.catalog] if before else [])
+        earlier = _earlier(settings, before.past.catalogs if before else ())
         store = store_of(settings)
         journal = store.version() if as_of is None else as_of if isinstance(as_of, int) else 0
         slips = store.slips(as_of if as_of is not None else journal)
@@ -100,10 +100,6 @@ def load(
         past = _past(settings, earlier, database, slips, before)
         bare = Snapshot(named, catalog, past, database, months, {}, contents, tuple(slips), journal, own)
         return replace(bare, scores=dict(_scored(bare, before)))
-
-
-def _kept(catalog: Catalog, before: Snapshot | None) -> Catalog:
-    return before.catalog if before and before.catalog.sha256 == catalog.sha256 else catalog
 
 
 def _scored(now: Snapshot, before: Snapshot | None) -> Iterator[tuple[Month, Scores]]:
@@ -128,9 +124,9 @@ def _past(
     return before.past if before and before.past.key == key else Past(key, catalogs, database)
 
 
-def _earlier(settings: Settings) -> tuple[Catalog, ...]:
+def _earlier(settings: Settings, known: Sequence[Catalog]) -> tuple[Catalog, ...]:
     folders = sorted(folder for folder in (settings.data / "catalog").iterdir() if folder.name.isdecimal())
-    return tuple(load_catalog(folder) for folder in folders if int(folder.name) < settings.year)
+    return tuple(load_catalog(folder, known) for folder in folders if int(folder.name) < settings.year)
 
 
 def _database(

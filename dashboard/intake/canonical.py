@@ -3,7 +3,9 @@
 import csv
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from dashboard.errors import ActualsRefused
 from dashboard.intake.actuals import COLUMNS, Known, read
@@ -53,17 +55,33 @@ def canonical(
 def is_canonical(path: Path, known: Known) -> bool:
     """Can the database read the file as it is, and are all its names known? In doubt no: reading says why."""
     try:
-        text = path.read_bytes().decode().removeprefix(BOM)
+        found = _names(path.read_bytes())
     except (OSError, UnicodeDecodeError):
         return False
-    if not text.startswith(HEADER) or not LINES.fullmatch(text, len(HEADER)):
-        return False
-    rows = [line.split(",") for line in text.splitlines()[1:]]
     return (
-        {row[1] for row in rows} <= set(known.cities)
-        and {row[2] for row in rows} <= known.indicators.keys()
-        and {row[6] for row in rows} <= {"", *known.grades}
+        found is not None
+        and found.cities <= set(known.cities)
+        and found.indicators <= known.indicators.keys()
+        and found.grades <= {"", *known.grades}
     )
+
+
+class Names(NamedTuple):
+    """What the rows of a file name."""
+
+    cities: frozenset[str]
+    indicators: frozenset[str]
+    grades: frozenset[str]
+
+
+@lru_cache(maxsize=1024)
+def _names(content: bytes) -> Names | None:
+    """None for what is not canonical. Kept, for nearly all files are the same when one more is accepted."""
+    text = content.decode().removeprefix(BOM)
+    if not text.startswith(HEADER) or not LINES.fullmatch(text, len(HEADER)):
+        return None
+    rows = [line.split(",") for line in text.splitlines()[1:]]
+    return Names(*(frozenset(row[column] for row in rows) for column in (1, 2, 6)))
 
 
 def _write(path: Path, rows: Iterator[list[str]]) -> None:

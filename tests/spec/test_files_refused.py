@@ -178,3 +178,21 @@ def test_a_changed_byte_is_another_rulebook(folder):
 
 def rewrite(path, text):
     path.write_text(text, encoding="utf-8")
+
+
+def test_a_rulebook_of_the_very_same_files_is_not_read_twice(folder):
+    read = load_catalog(folder)
+
+    assert load_catalog(folder, [read]) is read
+    assert load_catalog(folder) is not read
+
+
+def test_another_byte_makes_another_rulebook_and_one_file_too_many_is_still_refused(folder):
+    read = load_catalog(folder)
+    (folder / "cities.csv").write_bytes((folder / "cities.csv").read_bytes() + b"\n")
+    anew = load_catalog(folder, [read])
+    (folder / "citys.csv").touch()
+
+    assert anew.sha256 != read.sha256
+    with pytest.raises(CatalogRefused, match=r"citys\.csv"):
+        load_catalog(folder, [anew])

@@ -26,6 +26,7 @@ def test_a_new_month_leaves_the_past_as_it_was(place):
 
     assert after.version != before.version
     assert after.past is before.past
+    assert after.catalog is before.catalog
 
 
 @pytest.mark.parametrize("name", ["actuals/2022/2022-03.csv", "catalog/2021/fields.csv"])
@@ -33,7 +34,10 @@ def test_a_change_in_an_earlier_year_is_learnt_anew(place, name):
     before = snapshot.load(place)
     append_a_blank_line(place.data / name)
 
-    assert snapshot.load(place, before=before).past.key != before.past.key
+    after = snapshot.load(place, before=before)
+
+    assert after.past.key != before.past.key
+    assert after.catalog is before.catalog
 
 
 def test_every_earlier_year_is_scored_under_its_own_rulebook_oldest_first(place):
