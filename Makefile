@@ -8,7 +8,7 @@ BIN    := $(VENV)/bin
 BUILT  := $(VENV)/built
 
 .DEFAULT_GOAL := run
-.PHONY: run test check crash soak bench backtest sample look audit sbom lock clean browser postgresql nginx
+.PHONY: run ready test check crash soak bench backtest sample look audit sbom lock clean packages
 
 # The stamps make the environment once and again only when the pins change.
 $(BUILT)-run: requirements.lock
@@ -23,7 +23,9 @@ $(BUILT)-dev: requirements-dev.txt $(BUILT)-run
 run: $(BUILT)-run
 	$(BIN)/streamlit run app.py
 
-test: $(BUILT)-dev browser postgresql nginx
+ready: $(BUILT)-dev packages
+
+test: ready
 	$(BIN)/pytest $(TWICE) $(FAST) tests/backtest tests/pages
 	$(BIN)/pytest $(TWICE) tests/browser
 	SOAK_SECONDS=120 $(BIN)/python -m tests.soak
@@ -37,7 +39,7 @@ check: $(BUILT)-dev
 	$(BIN)/python -m tools.audit
 	$(BIN)/pytest --quiet $(FAST) --ignore tests/unit/store
 
-crash: $(BUILT)-dev postgresql
+crash: ready
 	CRASH_ROUNDS=100 $(BIN)/pytest tests/unit/store/test_killed_at_any_moment.py
 
 soak: $(BUILT)-dev
@@ -54,7 +56,7 @@ backtest: $(BUILT)-dev
 sample: $(BUILT)-run
 	$(BIN)/python -m tools.sample
 
-look: $(BUILT)-dev browser
+look: ready
 	$(BIN)/python -m tests.browser.look look
 
 audit: $(BUILT)-dev
@@ -67,14 +69,8 @@ lock: $(BUILT)-dev
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 		--output-file requirements.lock requirements.txt
 
-browser:
-	.ci/browser
-
-postgresql:
-	.ci/postgresql
-
-nginx:
-	.ci/nginx
+packages:
+	.ci/packages
 
 clean:
 	rm -rf $(VENV) look out sbom.json .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage htmlcov
