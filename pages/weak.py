@@ -15,7 +15,8 @@ with inputs.row():
 found, fresh = reporting.weak(now, scores.month), comparing.fresh(seen, scores.month)
 
 st.title(desk.drawn(weak_board.title, found, scores))
+st.html(desk.drawn(weak_board.about, scores, now.version))
 st.html(comparing.said(seen, scores.month))
-st.html(desk.drawn(weak_board.board, found, scores, now.version, seen.notes, fresh))
+st.html(desk.drawn(weak_board.board, found, scores, seen.notes, fresh))
 if found and not seen.meeting:
     explaining.explain(user, now.catalog.rules.evaluation_year, [each.indicator for each in found])

@@ -10,12 +10,12 @@ from dashboard.scoring import Scores
 REVIEW_END = "review_end"
 
 
-def line(scores: Scores, version: str, *more: str) -> str:
-    """Month, ``more`` facts in words, version, and the badges that apply."""
+def line(scores: Scores, version: str, *more: str, badge: str = "") -> str:
+    """Month, ``more`` facts in words, version, and the badges that apply, a ``badge`` of the page's own first."""
     said = [f"{labels.MONTH} {labels.month_name(scores.month)}", *more, f"{labels.VERSION} {version}"]
     if is_provisional(scores.catalog, scores.month):
         said.append(labels.PROVISIONAL)
-    return tag("p", *(tag("span", text(fact)) for fact in said), *_badges(scores), class_="facts")
+    return tag("p", *(tag("span", text(fact)) for fact in said), badge, *_badges(scores), class_="facts")
 
 
 def is_provisional(catalog: Catalog, month: Month) -> bool:

@@ -40,12 +40,12 @@ def title(before: Scores, scenario: Scenario, now: Scores, city: str) -> str:
 
 def top(before: Scores, version: str, scenario: Scenario) -> str:
     """Facts, the badge of a scenario, and its changes."""
-    badge = tag("p", tag("span", text(words.SCENARIO), class_="badge old"), class_="facts")
+    badge = tag("span", text(words.SCENARIO), class_="badge old")
     said = [tag("li", text(words.change(each, before.catalog))) for each in scenario.changes]
-    listed = tag("ul", *said, class_="plain") if said else tag("p", text(words.NO_CHANGE))
+    listed = tag("ul", *said, class_="plain") if said else tag("p", text(words.NO_CHANGE), class_="lead")
     notes = [words.LINKED, *([words.TODAY] if before.month < before.catalog.rules.cutoff else [])]
     below = "".join(tag("p", text(each), class_="note") for each in notes)
-    return facts.line(before, version) + badge + listed + below
+    return facts.line(before, version, badge=badge) + listed + below
 
 
 def changed(before: Scores, now: Scores, city: str) -> str:

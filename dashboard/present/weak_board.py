@@ -65,13 +65,15 @@ def rule(scores: Scores) -> str:
     return f"부진 요건(평가 기준): {', '.join(lines)}. 하나라도 들면 부진지표입니다." if lines else NONE_WEAK
 
 
-def board(
-    found: Found, scores: Scores, version: str, notes: Notes = (), fresh: frozenset[str] = NONE_NEW
-) -> str:
-    """Facts, the rule, and every weak indicator with what its owners say; ``fresh``: those that were not weak before."""
-    said = facts.line(scores, version) + tag("p", text(rule(scores)), class_="note")
+def about(scores: Scores, version: str) -> str:
+    """Facts and the rule."""
+    return facts.line(scores, version) + tag("p", text(rule(scores)), class_="note")
+
+
+def board(found: Found, scores: Scores, notes: Notes = (), fresh: frozenset[str] = NONE_NEW) -> str:
+    """Every weak indicator with what its owners say; ``fresh``: those that were not weak before."""
     if not found:
-        return said + tag("p", text(NONE_WEAK), class_="lead")
+        return tag("p", text(NONE_WEAK), class_="lead")
     known = dict(notes)
     rows = (
         tag(
@@ -81,7 +83,7 @@ def board(
         )
         for each in found
     )
-    return said + table(f"부진지표 {len(found)}개(걸린 상사업비가 큰 순서)", map(column, HEADS), rows)
+    return table(f"부진지표 {len(found)}개(걸린 상사업비가 큰 순서)", map(column, HEADS), rows)
 
 
 def worst(found: Found, scores: Scores, notes: Notes = (), fresh: frozenset[str] = NONE_NEW) -> str:
