@@ -105,7 +105,7 @@ class CityScore(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Scores:
-    """All of one month under one rulebook, equal only to itself; keys of ``fields`` are (city, field code)."""
+    """All of one month under one rulebook, equal only to itself; ``parts`` by city, ``fields`` by (city, field code)."""
 
     catalog: Catalog
     actuals: Actuals
