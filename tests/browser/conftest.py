@@ -46,18 +46,24 @@ def idle() -> list[Page]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, house: Running, idle: list[Page]) -> Iterator[Callable[..., Page]]:
-    """Opens an address in a window of its own, e.g. ``open_page("fields", color_scheme="dark")``."""
+def new_window(browser: Browser, house: Running, idle: list[Page]) -> Iterator[Callable[[], Page]]:
+    """Hands out windows with nothing in them."""
     taken = []
 
-    def open_page(address: str = "", **options: object) -> Page:
+    def new_window() -> Page:
         taken.append(idle.pop() if idle else window(browser))
-        return look_at(taken[-1], house, address, **options)
+        return taken[-1]
 
-    yield open_page
+    yield new_window
     for page in taken:
         forget(page, house)
         idle.append(page)
+
+
+@pytest.fixture
+def open_page(house: Running, new_window: Callable[[], Page]) -> Callable[..., Page]:
+    """Opens an address in a window of its own, e.g. ``open_page("fields", color_scheme="dark")``."""
+    return lambda address="", **options: look_at(new_window(), house, address, **options)
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +110,9 @@ def look_at(
 
 
 def forget(page: Page, house: Running) -> None:
-    """Leave the dashboard and whatever it, or a sign-in, keeps in a browser."""
+    """Leave the dashboard and whatever it, or a sign-in, keeps in a browser, and its light and size."""
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size(AS_OPENED)
     page.goto(f"{house.url}/healthz")
     page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
     page.context.clear_cookies()

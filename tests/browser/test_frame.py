@@ -68,8 +68,8 @@ def test_a_meeting_has_large_letters_and_no_frame(open_page):
 
 
 @pytest.mark.parametrize("address", ["nowhere", "overview", "fields/nowhere"])
-def test_an_address_without_a_page_says_so_in_korean_and_leads_home(browser, house, address):
-    page = browser.new_page(locale="ko-KR")
+def test_an_address_without_a_page_says_so_in_korean_and_leads_home(new_window, house, address):
+    page = new_window()
     answer = page.goto(f"{house.url}/{address}")
 
     assert answer.status == 404
@@ -78,4 +78,3 @@ def test_an_address_without_a_page_says_so_in_korean_and_leads_home(browser, hou
     assert violations(page) == {}
     page.get_by_role("link", name=labels.TO_HOME).click()
     expect(page.get_by_role("combobox").first).to_be_visible()
-    page.close()
