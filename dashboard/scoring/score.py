@@ -18,7 +18,7 @@ LEAST = Fraction(-1_000_000_000)
 def score(actuals: Actuals, catalog: Catalog, *, known: Scores | None = None) -> Scores:
     """Score one month exactly; forecasts, what-ifs and drafts come through here as well.
 
-    ``known`` spares time and changes nothing: cells that cannot differ from it are not asked again.
+    ``known`` spares time and changes nothing: cells and sums that cannot differ from it are not worked out again.
     """
     with without_garbage_collection():
         cells = score_cells(actuals, catalog, known)

@@ -58,10 +58,10 @@ def test_what_cannot_be_written_is_told_and_nothing_is_left(tmp_path, words, sai
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_city_s_own_form_is_filled(tmp_path, one_year, capsys):
+def test_the_city_s_own_form_is_filled(tmp_path, capsys):
     own, place = tmp_path / "서식.hwpx", tmp_path / "채운 서식.hwpx"
     own.write_bytes(form_of([["지표명", ""], ["실적", ""], ["비고", ""]]))
-    given = ["--form", str(own), "--indicator", "F1-01", "--out", str(place), *one_year]
+    given = ["--form", str(own), "--indicator", "F1-01", "--out", str(place), *FOLDERS]
 
     assert main(["report", "--month", "2023-09", "--format", "hwpx", *given]) == 0
     name, value, other = (row[1] for row in tables_of(place.read_bytes())[0])

@@ -72,7 +72,6 @@ def made(used, tmp_path):
     return place
 
 
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 def test_a_backup_is_for_its_owner_s_eyes_only(made):
     assert made.stat().st_mode & 0o777 == 0o600
 
@@ -172,8 +171,6 @@ HARM = {
 }
 
 
-# What is wrong with a file is found before any database is asked.
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("harm", HARM)
 def test_a_backup_that_is_not_whole_is_refused_and_nothing_half_made_stays(made, tmp_path, harm):
     HARM[harm](made)
@@ -184,7 +181,6 @@ def test_a_backup_that_is_not_whole_is_refused_and_nothing_half_made_stays(made,
     assert set(tmp_path.rglob("*")) == there
 
 
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 def test_a_folder_in_use_is_left_alone(made, tmp_path):
     (tmp_path / "새것").mkdir()
     (tmp_path / "새것/글.txt").write_text("남의 것", encoding="utf-8")
